@@ -1,0 +1,5 @@
+/** Measures of how well generated samples match real ones. */
+@NullMarked
+package joust.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Dense networks, their parameters, initializers and optimizers. */
+@NullMarked
+package joust.nn;
+
+import org.jspecify.annotations.NullMarked;

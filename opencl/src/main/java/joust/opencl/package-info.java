@@ -1,0 +1,5 @@
+/** The OpenCL backend. */
+@NullMarked
+package joust.opencl;
+
+import org.jspecify.annotations.NullMarked;
