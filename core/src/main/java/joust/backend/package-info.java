@@ -1,4 +1,6 @@
-/** The contract between dense networks and the hardware that computes them. */
+/**
+ * The contract of a backend, what every implementation shares, and the selection among them.
+ */
 @NullMarked
 package joust.backend;
 
