@@ -26,7 +26,8 @@ public record BackendName(String family, int device, String mode) {
         }
         String device = matcher.group(2);
         String mode = matcher.group(3);
-        return new BackendName(matcher.group(1), device == null ? -1 : Integer.parseInt(device), mode == null ? "" : mode);
+        return new BackendName(
+                matcher.group(1), device == null ? -1 : Integer.parseInt(device), mode == null ? "" : mode);
     }
 
     @Override

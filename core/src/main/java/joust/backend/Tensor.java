@@ -98,7 +98,8 @@ public abstract class Tensor implements AutoCloseable {
     @Override
     public final void close() {
         if (isView()) {
-            throw new IllegalStateException("close: " + shape() + " is a view; its root " + root().shape() + " owns the storage");
+            throw new IllegalStateException(
+                    "close: " + shape() + " is a view; its root " + root().shape() + " owns the storage");
         }
         if (closed) {
             throw new IllegalStateException("close: tensor " + shape() + " is already closed");

@@ -25,8 +25,7 @@ public final class DataException extends RuntimeException {
     }
 
     /** As {@link #DataException(String, String, String, String)}, keeping the failure that led to it; null if there is none. */
-    public DataException(
-            String file, String place, String expected, String found, @Nullable Throwable cause) {
+    public DataException(String file, String place, String expected, String found, @Nullable Throwable cause) {
         super(message(file, place, expected, found), cause);
         this.file = file;
         this.place = place;

@@ -80,7 +80,8 @@ public final class FiniteSamples implements Samples {
      * @throws DataException at the first label out of range, naming its row
      */
     public FiniteSamples withLabels(int[] labels, int classes) {
-        return withLabels(labels, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+        return withLabels(
+                labels, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
     }
 
     /** As {@link #withLabels(int[], int)}, with a name for each class. */
@@ -122,7 +123,8 @@ public final class FiniteSamples implements Samples {
      */
     public FiniteSamples withRange(float low, float high) {
         if (!Float.isFinite(low) || !Float.isFinite(high) || low >= high) {
-            throw new IllegalArgumentException(name + ": expected a range from low to high, found " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    name + ": expected a range from low to high, found " + low + " to " + high);
         }
         for (int i = 0; i < values.length; i++) {
             if (values[i] < low || values[i] > high) {

@@ -1,0 +1,86 @@
+package joust.nn;
+
+import java.util.List;
+import java.util.stream.Stream;
+import joust.backend.Backend;
+import joust.backend.Tensor;
+
+/**
+ * What an optimizer remembers about one network: arenas and the number of steps done. Both together, with the parameters, are
+ * what a checkpoint needs to go on as if never stopped.
+ */
+public final class OptimizerState implements AutoCloseable {
+    private final Optimizer optimizer;
+    private final Parameters parameters;
+    private final List<Arena> arenas;
+    private long stepCount;
+
+    OptimizerState(Optimizer optimizer, Parameters parameters) {
+        this.optimizer = optimizer;
+        this.parameters = parameters;
+        this.arenas = Stream.generate(parameters::allocateState)
+                .limit(optimizer.stateNames().size())
+                .toList();
+    }
+
+    /** The rule that the state belongs to. */
+    public Optimizer optimizer() {
+        return optimizer;
+    }
+
+    /** The arenas, in the order of {@link Optimizer#stateNames()}. */
+    public List<Arena> arenas() {
+        return arenas;
+    }
+
+    /** The steps done so far. */
+    public long stepCount() {
+        return stepCount;
+    }
+
+    /**
+     * Sets the number of steps done, when a checkpoint is read.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void restoreStepCount(long steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("optimizer: the step count is " + steps + ", expected at least 0");
+        }
+        stepCount = steps;
+    }
+
+    /**
+     * Updates the parameters from {@link Parameters#gradients()}, which stay as they are.
+     *
+     * @param learningRate finite and at least 0
+     * @throws IllegalArgumentException if it is not
+     */
+    public void step(double learningRate) {
+        Ranges.checkNotNegative("learningRate", learningRate);
+        optimizer.update(this, learningRate, stepCount + 1);
+        stepCount++;
+    }
+
+    /** Gives the arenas back, not the parameters. */
+    @Override
+    public void close() {
+        arenas.forEach(Arena::close);
+    }
+
+    Backend backend() {
+        return parameters.backend();
+    }
+
+    Tensor gradients() {
+        return parameters.gradients().tensor();
+    }
+
+    Tensor values() {
+        return parameters.values().tensor();
+    }
+
+    Tensor tensor(int index) {
+        return arenas.get(index).tensor();
+    }
+}
