@@ -129,9 +129,7 @@ public final class Pass {
      * @param store whether the gradients replace those in the gradient arena or are added to them
      */
     public void backwardWeightsFromSink(Tensor x, Store store) {
-        if (sink.gradient() != end.preActivationGradient()) {
-            end.backward();
-        }
+        end.backwardFromSink();
         layersBackward(x, store);
     }
 

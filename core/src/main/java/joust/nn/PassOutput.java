@@ -74,6 +74,13 @@ record PassOutput(
         }
     }
 
+    /** As {@link #backward()}, where the gradient is the one that was written to {@link #sink()}. */
+    void backwardFromSink() {
+        if (!head.isNone()) {
+            backward();
+        }
+    }
+
     GradientSink sink() {
         return head.isNone()
                 ? new GradientSink(preActivationGradient, activation, y)
