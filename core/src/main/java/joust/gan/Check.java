@@ -1,0 +1,45 @@
+package joust.gan;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Checks of configuration values; each returns what it was given, or throws a {@link ConfigException}. */
+final class Check {
+    private Check() {}
+
+    static double finite(String key, double value) {
+        require(Double.isFinite(value), key, value, "a finite number");
+        return value;
+    }
+
+    static double positive(String key, double value) {
+        require(value > 0 && Double.isFinite(value), key, value, "a finite number above 0");
+        return value;
+    }
+
+    static double notNegative(String key, double value) {
+        require(value >= 0 && Double.isFinite(value), key, value, "a finite number of at least 0");
+        return value;
+    }
+
+    static double fraction(String key, double value) {
+        require(value >= 0 && value < 1, key, value, "a number in [0, 1)");
+        return value;
+    }
+
+    static int atLeast(int least, String key, int value) {
+        require(value >= least, key, value, "a whole number of at least " + least);
+        return value;
+    }
+
+    static <T> List<T> notEmpty(String key, List<T> values) {
+        require(!Objects.requireNonNull(values, key).isEmpty(), key, values, "at least one entry");
+        return List.copyOf(values);
+    }
+
+    static void require(boolean holds, String key, Object value, String expected) {
+        if (!holds) {
+            throw new ConfigException(key, value, expected);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package joust.gan;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a training run depends on but the seed's override and the data's bytes: its components are the keys of a configuration
+ * file. A run is a pure function of the configuration and the data.
+ *
+ * @param name letters, digits, dots, hyphens and underscores; runs are named after it
+ * @param description one sentence
+ * @param generator takes {@code noise.dimension} numbers; its last width is the columns of the data
+ * @param discriminator takes a row of data; its last width is 1, or 2 with two-class cross-entropy
+ * @param preTraining what the discriminator learns before the first step; null for nothing
+ * @param movingAverageDecay in (0, 1): an exponential moving average of the generator's parameters is kept, of which samples are made;
+ *     null for none
+ * @param steps the length of the run and of its schedules
+ * @param seed the key of all random numbers
+ * @param logEvery steps from one row of the log to the next
+ */
+public record GanConfig(
+        String name,
+        @Default("''") String description,
+        DataConfig data,
+        NoiseConfig noise,
+        NetworkConfig generator,
+        NetworkConfig discriminator,
+        LossConfig loss,
+        BatchConfig batch,
+        @Default("{}") UpdateConfig updates,
+        @Default("null") @Nullable PreTrainingConfig preTraining,
+        @Default("null") @Nullable Double movingAverageDecay,
+        int steps,
+        @Default("1") long seed,
+        @Default("100") int logEvery) {
+    public GanConfig {
+        Check.require(
+                name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
+                "name",
+                name,
+                "letters, digits, dots, hyphens and underscores, a letter or digit first");
+        Objects.requireNonNull(description, "description");
+        Check.require(
+                movingAverageDecay == null || (movingAverageDecay > 0 && movingAverageDecay < 1),
+                "movingAverageDecay",
+                String.valueOf(movingAverageDecay),
+                "a number in (0, 1)");
+        Check.atLeast(1, "steps", steps);
+        Check.atLeast(1, "logEvery", logEvery);
+        ConfigRules.check(data, noise, generator, discriminator, loss, batch, preTraining);
+    }
+
+    /** This run with its rows read from {@code path}. */
+    public GanConfig withDataPath(String path) {
+        DataConfig found;
+        try {
+            found = data.withPath(path);
+        } catch (ConfigException e) {
+            throw e.within("data");
+        }
+        return new GanConfig(
+                name,
+                description,
+                found,
+                noise,
+                generator,
+                discriminator,
+                loss,
+                batch,
+                updates,
+                preTraining,
+                movingAverageDecay,
+                steps,
+                seed,
+                logEvery);
+    }
+
+    /** This run with another length, of its schedules too. */
+    public GanConfig withSteps(int other) {
+        return withLength(other, seed, logEvery);
+    }
+
+    /** This run with another seed. */
+    public GanConfig withSeed(long other) {
+        return withLength(steps, other, logEvery);
+    }
+
+    /** This run with another distance of the log's rows. */
+    public GanConfig withLogEvery(int other) {
+        return withLength(steps, seed, other);
+    }
+
+    private GanConfig withLength(int steps, long seed, int logEvery) {
+        return new GanConfig(
+                name,
+                description,
+                data,
+                noise,
+                generator,
+                discriminator,
+                loss,
+                batch,
+                updates,
+                preTraining,
+                movingAverageDecay,
+                steps,
+                seed,
+                logEvery);
+    }
+}

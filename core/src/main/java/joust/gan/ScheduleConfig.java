@@ -1,0 +1,44 @@
+package joust.gan;
+
+/** How the learning rate moves over a run. Step t counts from 0; after the run's configured steps the last rate is kept. */
+public sealed interface ScheduleConfig {
+    /** The rate of step t in a run of {@code steps}, as a factor of the optimizer's learning rate. */
+    default double factor(long step, int steps) {
+        int t = (int) Math.min(step, steps - 1L);
+        double share = (double) t / steps;
+        return switch (this) {
+            case Constant _ -> 1;
+            case Staircase staircase -> {
+                long stair = (long) staircase.stairs() * t / steps;
+                yield StrictMath.pow(staircase.decay(), (double) stair);
+            }
+            case Exponential exponential -> StrictMath.pow(exponential.decay(), share);
+            case Linear linear -> 1 + (linear.end() - 1) * share;
+        };
+    }
+
+    /** Always the optimizer's learning rate. */
+    record Constant() implements ScheduleConfig {}
+
+    /** {@code decay^⌊stairs t/steps⌋}: constant over each of {@code stairs} equal parts of the run. */
+    record Staircase(double decay, int stairs) implements ScheduleConfig {
+        public Staircase {
+            Check.positive("decay", decay);
+            Check.atLeast(1, "stairs", stairs);
+        }
+    }
+
+    /** {@code decay^(t/steps)}. */
+    record Exponential(double decay) implements ScheduleConfig {
+        public Exponential {
+            Check.positive("decay", decay);
+        }
+    }
+
+    /** {@code 1 + (end - 1) t/steps}. */
+    record Linear(@Default("0") double end) implements ScheduleConfig {
+        public Linear {
+            Check.notNegative("end", end);
+        }
+    }
+}
