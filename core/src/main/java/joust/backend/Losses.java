@@ -25,7 +25,7 @@ public interface Losses {
      * </ul>
      *
      * @param label t, the label of real rows, in (0, 1]; read only for {@link Side#REAL} of losses that
-     *     {@linkplain Loss#acceptsLabel() accept it}, and 1 for all others; 1-t is taken in double and rounded once
+     *     {@linkplain Loss#acceptsLabel() accept it}, and to be 1 for all others; 1-t is taken in double and rounded once
      */
     void adversarialLoss(
             Loss loss, Side side, float label, Tensor outputs, float gradientScale, Tensor losses, Tensor gradient);

@@ -29,7 +29,7 @@ public interface Reductions {
     /** The sum of the squares of all elements, into the {@code 1 x 1} tensor {@code out}. */
     void sumOfSquares(Tensor x, Store store, Tensor scratch, Tensor out);
 
-    /** How many elements exceed {@code threshold} (NaN does not), into {@code 1 x 1}; exact up to 2²⁴. */
+    /** How many elements exceed {@code threshold}, which is a number (NaN does not), into {@code 1 x 1}; exact up to 2²⁴. */
     void countAbove(Tensor x, float threshold, Store store, Tensor scratch, Tensor out);
 
     /**
