@@ -89,8 +89,7 @@ public final class Elementary {
      * @return the sine of π x
      */
     public static float sinpi(float x) {
-        return intBitsToFloat(
-                floatToRawIntBits(quarterTurns(Math.abs(x), 0)) ^ (floatToRawIntBits(x) & SIGN_BIT));
+        return intBitsToFloat(floatToRawIntBits(quarterTurns(Math.abs(x), 0)) ^ (floatToRawIntBits(x) & SIGN_BIT));
     }
 
     /**

@@ -105,8 +105,7 @@ public final class RandomFill {
      * @param offset index of the first
      * @param count how many
      */
-    public static void rows(
-            long seed, int stream, long position, int rowCount, int[] out, int offset, int count) {
+    public static void rows(long seed, int stream, long position, int rowCount, int[] out, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, out.length);
         if (rowCount < 1) {
             throw new IllegalArgumentException("rowCount is " + rowCount + ", expected at least 1");
