@@ -3,8 +3,8 @@ package joust.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data that cannot be used as they are: a file that is missing, cut short or of another format, a table with a word in it,
- * a value that is not finite. The message is one line, {@code file: place: expected …, found …}.
+ * Data that cannot be used as they are: a file that is missing, cut short or of another format, a table with a word in
+ * it, a value that is not finite. The message is one line, {@code file: place: expected …, found …}.
  */
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,10 @@ public final class DataException extends RuntimeException {
         this(file, place, expected, found, null);
     }
 
-    /** As {@link #DataException(String, String, String, String)}, keeping the failure that led to it; null if there is none. */
+    /**
+     * As {@link #DataException(String, String, String, String)}, keeping the failure that led to it; null if there is
+     * none.
+     */
     public DataException(String file, String place, String expected, String found, @Nullable Throwable cause) {
         super(message(file, place, expected, found), cause);
         this.file = file;

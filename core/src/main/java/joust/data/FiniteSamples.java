@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of real rows held in memory: rows × columns float32 values, row-major, all finite, at least one row and one column; with a
- * class per row where the source has labels, and with an image shape where a row is an image. Rows, columns and classes count from 0.
+ * A table of real rows held in memory: rows × columns float32 values, row-major, all finite, at least one row and one
+ * column; with a class per row where the source has labels, and with an image shape where a row is an image. Rows,
+ * columns and classes count from 0.
  *
- * <p>Immutable by agreement: {@link #of} keeps the caller's array and {@link #values} hands it out, since an image set of 188 MB is not
- * copied without need; nobody may write to it. The {@code with…} methods share it too.
+ * <p>Immutable by agreement: {@link #of} keeps the caller's array and {@link #values} hands it out, since an image set
+ * of 188 MB is not copied without need; nobody may write to it. The {@code with…} methods share it too.
  */
 public final class FiniteSamples implements Samples {
     private final String name;
@@ -116,7 +117,8 @@ public final class FiniteSamples implements Samples {
     }
 
     /**
-     * These rows with a range that is known from their source, such as 0 to 1 for pixels, whether or not its ends occur.
+     * These rows with a range that is known from their source, such as 0 to 1 for pixels, whether or not its ends
+     * occur.
      *
      * @throws IllegalArgumentException if a bound is not finite or low is not below high
      * @throws DataException at the first value outside, naming its row and column
@@ -142,7 +144,8 @@ public final class FiniteSamples implements Samples {
     }
 
     /**
-     * The rows from {@code from} up to, not including, {@code to}, copied; with the range, classes and shape of the whole.
+     * The rows from {@code from} up to, not including, {@code to}, copied; with the range, classes and shape of the
+     * whole.
      *
      * @throws IndexOutOfBoundsException unless 0 ≤ from &lt; to ≤ rows
      */
@@ -163,7 +166,8 @@ public final class FiniteSamples implements Samples {
     }
 
     /**
-     * The named rows in the order given, copied; with the range, classes and shape of the whole. A row may come several times.
+     * The named rows in the order given, copied; with the range, classes and shape of the whole. A row may come several
+     * times.
      *
      * @throws IllegalArgumentException if no row is named, or more than an array can hold
      * @throws IndexOutOfBoundsException if a row is not one of 0 to rows − 1
