@@ -72,21 +72,23 @@ record LossScenario(String name, int outputs, ReferenceLoss firstHalf, Reference
     }
 
     private static ReferenceLoss classes(int... inTurn) {
-        int[] labels = new int[MOST_ROWS];
-        for (int r = 0; r < labels.length; r++) {
-            labels[r] = inTurn[r % inTurn.length];
+        List<Integer> labels = new ArrayList<>();
+        for (int r = 0; r < MOST_ROWS; r++) {
+            labels.add(inTurn[r % inTurn.length]);
         }
         return new ReferenceLoss.Softmax(labels);
     }
 
     private static ReferenceLoss squared(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] targets = new double[MOST_ROWS][3];
-        for (double[] row : targets) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = (float) random.nextDouble(-1, 1);
-            }
+        List<double[]> targets = new ArrayList<>();
+        for (int r = 0; r < MOST_ROWS; r++) {
+            targets.add(new double[] {target(random), target(random), target(random)});
         }
         return new ReferenceLoss.Squared(targets);
+    }
+
+    private static double target(SplittableRandom random) {
+        return (float) random.nextDouble(-1, 1);
     }
 }

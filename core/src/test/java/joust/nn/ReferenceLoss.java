@@ -1,5 +1,6 @@
 package joust.nn;
 
+import java.util.List;
 import joust.backend.Loss;
 import joust.backend.Side;
 
@@ -112,13 +113,13 @@ public sealed interface ReferenceLoss {
         }
     }
 
-    /** Softmax cross-entropy, the class of row r being {@code labels[r]}; two-class where there are two columns. */
-    record Softmax(int[] labels) implements ReferenceLoss {
+    /** Softmax cross-entropy, the class of row r being {@code labels(r)}; two-class where there are two columns. */
+    record Softmax(List<Integer> labels) implements ReferenceLoss {
         @Override
         public double[] values(double[][] outputs) {
             double[] values = new double[outputs.length];
             for (int r = 0; r < values.length; r++) {
-                values[r] = -StrictMath.log(probabilities(outputs[r])[labels[r]]);
+                values[r] = -StrictMath.log(probabilities(outputs[r])[labels.get(r)]);
             }
             return values;
         }
@@ -128,7 +129,7 @@ public sealed interface ReferenceLoss {
             double[][] gradient = new double[outputs.length][];
             for (int r = 0; r < outputs.length; r++) {
                 gradient[r] = probabilities(outputs[r]);
-                gradient[r][labels[r]] -= 1;
+                gradient[r][labels.get(r)] -= 1;
             }
             return gradient;
         }
@@ -148,13 +149,13 @@ public sealed interface ReferenceLoss {
     }
 
     /** Squared error, element by element. */
-    record Squared(double[][] targets) implements ReferenceLoss {
+    record Squared(List<double[]> targets) implements ReferenceLoss {
         @Override
         public double[] values(double[][] outputs) {
-            int cols = targets[0].length;
+            int cols = targets.getFirst().length;
             double[] values = new double[outputs.length * cols];
             for (int i = 0; i < values.length; i++) {
-                double d = outputs[i / cols][i % cols] - targets[i / cols][i % cols];
+                double d = outputs[i / cols][i % cols] - targets.get(i / cols)[i % cols];
                 values[i] = d * d;
             }
             return values;
@@ -162,10 +163,10 @@ public sealed interface ReferenceLoss {
 
         @Override
         public double[][] gradient(double[][] outputs) {
-            double[][] gradient = new double[outputs.length][targets[0].length];
+            double[][] gradient = new double[outputs.length][targets.getFirst().length];
             for (int r = 0; r < outputs.length; r++) {
                 for (int j = 0; j < gradient[r].length; j++) {
-                    gradient[r][j] = 2 * (outputs[r][j] - targets[r][j]);
+                    gradient[r][j] = 2 * (outputs[r][j] - targets.get(r)[j]);
                 }
             }
             return gradient;
