@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import joust.backend.Activation;
 import joust.backend.Backend;
+import joust.backend.Tensor;
 
 /**
  * A small random network with a random batch, the same numbers for a backend and for the reference. Weights, biases and inputs
@@ -14,10 +15,9 @@ import joust.backend.Backend;
  * @param head what follows the last activation
  * @param weights per layer, row by row
  * @param biases per layer
- * @param x the batch, row by row
- * @param rows the rows of the batch
+ * @param x the rows of the batch, an even number
  */
-record RandomNet(NetworkShape shape, Head head, List<float[]> weights, List<float[]> biases, float[] x, int rows) {
+record RandomNet(NetworkShape shape, Head head, List<float[]> weights, List<float[]> biases, List<float[]> x) {
     /** The step of central differences; every kink is at least ten of them away. */
     static final double STEP = 1e-5;
 
@@ -57,9 +57,12 @@ record RandomNet(NetworkShape shape, Head head, List<float[]> weights, List<floa
             biases.add(uniform(random, columns, 0.5));
             before = columns;
         }
+        List<float[]> x = new ArrayList<>();
         int rows = 2 * random.nextInt(1, 6);
-        return new RandomNet(
-                new NetworkShape(layers), head, weights, biases, uniform(random, rows * inputs, 1.5), rows);
+        for (int r = 0; r < rows; r++) {
+            x.add(uniform(random, inputs, 1.5));
+        }
+        return new RandomNet(new NetworkShape(layers), head, weights, biases, x);
     }
 
     private static float[] uniform(SplittableRandom random, int count, double bound) {
@@ -94,6 +97,15 @@ record RandomNet(NetworkShape shape, Head head, List<float[]> weights, List<floa
 
     /** The batch in double precision. */
     double[][] batch() {
-        return ReferenceMlp.rows(x, shape.inputs());
+        return x.stream().map(NormwiseError::doubles).toArray(double[][]::new);
+    }
+
+    /** The batch on a backend; the caller closes it. */
+    Tensor batch(Backend backend) {
+        Tensor batch = backend.allocate(x.size(), shape.inputs());
+        for (int r = 0; r < x.size(); r++) {
+            backend.upload(x.get(r), 0, backend.view(batch, r * shape.inputs(), 1, shape.inputs()));
+        }
+        return batch;
     }
 }
