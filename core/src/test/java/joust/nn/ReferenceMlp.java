@@ -18,9 +18,11 @@ import joust.backend.Activation;
 public record ReferenceMlp(NetworkShape shape, Head head, List<double[][]> weights, List<double[]> biases) {
 
     /** All intermediate results of a batch: per layer the batch before and after the activation, and the head's. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Trace(double[][] x, List<double[][]> z, List<double[][]> y, double[][] scaled, double[][] output) {}
 
     /** Gradients of everything. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Gradients(List<double[][]> weights, List<double[]> biases, double[][] input) {}
 
     /** The same numbers as a network on a backend has. */
