@@ -1,0 +1,69 @@
+package joust.scalar;
+
+import joust.math.Elementary;
+
+/**
+ * Activation functions and their derivatives on float arrays, as joust.backend.Activation defines them. Derivatives are
+ * taken from the output y. Offsets, overlaps and errors are as in {@link ElementwiseKernels}; NaN inputs give NaN.
+ */
+public final class ActivationKernels {
+    private ActivationKernels() {}
+
+    /** {@code y = x <= 0 ? +0 : x}. */
+    public static void relu(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        if (xOffset == yOffset) {
+            reluLoop(x, yOffset, y, yOffset, count);
+        } else {
+            reluLoop(x, xOffset, y, yOffset, count);
+        }
+    }
+
+    /** Math.max keeps NaN and takes +0 over -0, so it is the definition, and C2 vectorises it. */
+    private static void reluLoop(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.max(x[xOffset + i], 0f);
+        }
+    }
+
+    /**
+     * {@code y = x < 0 ? slope * x : x}.
+     *
+     * @param slope in (0, 1)
+     */
+    public static void leakyRelu(float slope, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        if (xOffset == yOffset) {
+            leakyReluLoop(slope, x, yOffset, y, yOffset, count);
+        } else {
+            leakyReluLoop(slope, x, xOffset, y, yOffset, count);
+        }
+    }
+
+    /** A slope in (0, 1) moves every number towards zero, so the larger one is the definition, and C2 vectorises it. */
+    private static void leakyReluLoop(float slope, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.max(x[xOffset + i], slope * x[xOffset + i]);
+        }
+    }
+
+    /** {@code y = 1/(1+exp(-x))} by {@link Elementary#sigmoid}. */
+    public static void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Elementary.sigmoid(x[xOffset + i]);
+        }
+    }
+
+    /** {@code y = tanh(x)} by {@link Elementary#tanh}. */
+    public static void tanh(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Elementary.tanh(x[xOffset + i]);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package joust.scalar;
+
+import static joust.backend.HostTensor.arrayOf;
+
+import joust.backend.Activation;
+import joust.backend.HostBackend;
+import joust.backend.Store;
+import joust.backend.Tensor;
+
+/** Matrix products and layers of the scalar backend. */
+abstract class ScalarDense extends HostBackend {
+    private final MatmulScratch scratch = new MatmulScratch();
+    private final BiasActivation biasActivation = new BiasActivation();
+    private final ActivationBackward activationBackward = new ActivationBackward();
+
+    @Override
+    public final void matmul(boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
+        MatmulKernels.multiply(
+                transposeA,
+                transposeB,
+                out.rows(),
+                out.cols(),
+                transposeA ? a.rows() : a.cols(),
+                arrayOf(a),
+                a.offset(),
+                a.cols(),
+                arrayOf(b),
+                b.offset(),
+                b.cols(),
+                store == Store.ADD,
+                arrayOf(out),
+                out.offset(),
+                out.cols(),
+                scratch);
+    }
+
+    @Override
+    public final void addBias(Tensor bias, Tensor y) {
+        ElementwiseKernels.addRow(y.rows(), y.cols(), arrayOf(bias), bias.offset(), arrayOf(y), y.offset(), y.cols());
+    }
+
+    @Override
+    public final void dense(Tensor x, Tensor w, Tensor bias, Activation activation, Tensor y) {
+        MatmulKernels.blocks(
+                y.rows(),
+                y.cols(),
+                x.cols(),
+                arrayOf(x),
+                x.offset(),
+                x.cols(),
+                1,
+                false,
+                arrayOf(w),
+                w.offset(),
+                w.cols(),
+                false,
+                arrayOf(y),
+                y.offset(),
+                y.cols(),
+                scratch,
+                biasActivation.of(arrayOf(bias), bias.offset(), activation));
+    }
+
+    @Override
+    public final void denseBackwardInput(
+            Tensor gradient, Tensor w, Activation activationBelow, Tensor yBelow, Tensor gradientBelow) {
+        MatmulKernels.blocks(
+                gradientBelow.rows(),
+                gradientBelow.cols(),
+                gradient.cols(),
+                arrayOf(gradient),
+                gradient.offset(),
+                gradient.cols(),
+                1,
+                true,
+                arrayOf(w),
+                w.offset(),
+                w.cols(),
+                false,
+                arrayOf(gradientBelow),
+                gradientBelow.offset(),
+                gradientBelow.cols(),
+                scratch,
+                activationBackward.of(arrayOf(yBelow), yBelow.offset(), yBelow.cols(), activationBelow));
+    }
+
+    @Override
+    public final void denseBackwardWeights(
+            Tensor x, Tensor gradient, Store store, Tensor gradientW, Tensor gradientBias) {
+        DenseKernels.gradients(
+                x.rows(),
+                x.cols(),
+                gradient.cols(),
+                arrayOf(x),
+                x.offset(),
+                x.cols(),
+                arrayOf(gradient),
+                gradient.offset(),
+                gradient.cols(),
+                store == Store.ADD,
+                arrayOf(gradientW),
+                gradientW.offset(),
+                gradientW.cols(),
+                arrayOf(gradientBias),
+                gradientBias.offset(),
+                scratch);
+    }
+
+    @Override
+    public final void sumRows(Tensor x, Store store, Tensor out) {
+        ReductionKernels.sumRows(
+                x.rows(),
+                x.cols(),
+                arrayOf(x),
+                x.offset(),
+                x.cols(),
+                store == Store.ADD,
+                arrayOf(out),
+                out.offset(),
+                scratch);
+    }
+}
