@@ -1,0 +1,48 @@
+package joust.backend.testing;
+
+import joust.backend.Activation;
+import joust.math.Elementary;
+
+/** Activations in the documented order of roundings, on one number. */
+final class OrderedActivations {
+    private OrderedActivations() {}
+
+    static float forward(Activation activation, float x) {
+        return switch (activation.kind()) {
+            case IDENTITY -> x;
+            case RELU -> x <= 0 ? 0f : x;
+            case LEAKY_RELU -> x < 0 ? activation.slope() * x : x;
+            case SIGMOID -> sigmoid(x);
+            case TANH -> Elementary.tanh(x);
+        };
+    }
+
+    static float backward(Activation activation, float y, float g) {
+        return switch (activation.kind()) {
+            case IDENTITY -> g;
+            case RELU -> y <= 0 ? 0f : g;
+            case LEAKY_RELU -> y < 0 ? activation.slope() * g : g;
+            case SIGMOID -> g * Math.fma(-y, y, y);
+            case TANH -> g * Math.fma(-y, y, 1f);
+        };
+    }
+
+    static float second(Activation activation, float y, float factor) {
+        return switch (activation.kind()) {
+            case IDENTITY, RELU, LEAKY_RELU -> 0f;
+            case SIGMOID -> (factor * Math.fma(-y, y, y)) * Math.fma(-2f, y, 1f);
+            case TANH -> (factor * Math.fma(-y, y, 1f)) * (-2f * y);
+        };
+    }
+
+    static float sigmoid(float x) {
+        float e = Elementary.exp(-Math.abs(x));
+        float q = e / (1f + e);
+        float m = x >= 0 ? 1f : e;
+        return Math.fma(-m, q, m);
+    }
+
+    static float softplus(float x) {
+        return (x > 0 ? x : 0f) + Elementary.log1p(Elementary.exp(-Math.abs(x)));
+    }
+}

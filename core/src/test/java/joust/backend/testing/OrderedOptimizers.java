@@ -1,0 +1,72 @@
+package joust.backend.testing;
+
+/** Optimizer steps in the documented order of roundings; scalars are rounded to float32 once each. */
+final class OrderedOptimizers {
+    private OrderedOptimizers() {}
+
+    static void sgd(double learningRate, float[] g, float[] p) {
+        float rate = (float) learningRate;
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Math.fma(-rate, g[i], p[i]);
+        }
+    }
+
+    static void momentum(double learningRate, double momentum, float[] g, float[] a, float[] p) {
+        float rate = (float) learningRate;
+        float mu = (float) momentum;
+        for (int i = 0; i < p.length; i++) {
+            a[i] = Math.fma(mu, a[i], g[i]);
+            p[i] = Math.fma(-rate, a[i], p[i]);
+        }
+    }
+
+    static void nesterov(double learningRate, double momentum, float[] g, float[] a, float[] p) {
+        float rate = (float) learningRate;
+        float mu = (float) momentum;
+        for (int i = 0; i < p.length; i++) {
+            a[i] = Math.fma(mu, a[i], g[i]);
+            p[i] = Math.fma(-rate, Math.fma(mu, a[i], g[i]), p[i]);
+        }
+    }
+
+    static void rmsProp(double learningRate, double rho, double epsilon, float[] g, float[] v, float[] p) {
+        float rate = (float) learningRate;
+        float keep = (float) rho;
+        float take = (float) (1 - rho);
+        for (int i = 0; i < p.length; i++) {
+            v[i] = Math.fma(keep, v[i], (take * g[i]) * g[i]);
+            p[i] = Math.fma(-rate, g[i] / (root(v[i]) + (float) epsilon), p[i]);
+        }
+    }
+
+    static void adam(
+            double stepSize, double beta1, double beta2, double epsilon, float[] g, float[] m, float[] v, float[] p) {
+        float step = (float) stepSize;
+        float keepFirst = (float) beta1;
+        float takeFirst = (float) (1 - beta1);
+        float keepSecond = (float) beta2;
+        float takeSecond = (float) (1 - beta2);
+        for (int i = 0; i < p.length; i++) {
+            m[i] = Math.fma(keepFirst, m[i], takeFirst * g[i]);
+            v[i] = Math.fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]);
+            p[i] = Math.fma(-step, m[i] / (root(v[i]) + (float) epsilon), p[i]);
+        }
+    }
+
+    static void decay(double rate, float[] p) {
+        for (int i = 0; i < p.length; i++) {
+            p[i] = Math.fma(-(float) rate, p[i], p[i]);
+        }
+    }
+
+    static void movingAverage(double decay, float[] p, float[] e) {
+        for (int i = 0; i < p.length; i++) {
+            e[i] = Math.fma((float) (1 - decay), p[i] - e[i], e[i]);
+        }
+    }
+
+    /** Rounding the double's root once more gives the float's (Figueroa 1995). */
+    private static float root(float x) {
+        return (float) Math.sqrt(x);
+    }
+}
