@@ -1,6 +1,7 @@
 package joust.backend;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a family of backends found on this machine.
@@ -39,8 +40,15 @@ public record Discovery(List<Device> devices, List<Problem> problems) {
      *
      * @param reason what was found
      * @param remedy what to do about it, a command where there is one
+     * @param cause what was thrown, or null where nothing was
      */
-    public record Problem(String reason, String remedy) {
+    public record Problem(
+            String reason, String remedy, @Nullable Throwable cause) {
+        /** A problem that was found without anything being thrown. */
+        public Problem(String reason, String remedy) {
+            this(reason, remedy, null);
+        }
+
         @Override
         public String toString() {
             return reason + "; " + remedy;
