@@ -145,7 +145,8 @@ public final class Elementary {
      * @return the logarithm of 1 + exp(x)
      */
     public static float softplus(float x) {
-        return (x > 0f ? x : 0f) + log1p(exp(-Math.abs(x)));
+        int bits = floatToRawIntBits(x);
+        return intBitsToFloat(bits & ~(bits >> 31)) + log1p(exp(-Math.abs(x)));
     }
 
     /** log((1 + f) · 2^exponent), f in [-0.25, 0.5]. */

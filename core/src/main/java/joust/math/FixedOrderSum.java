@@ -19,6 +19,8 @@ public final class FixedOrderSum {
     /** Elements of a full block. */
     public static final int BLOCK = 4096;
 
+    private static final int GROUP = 8;
+
     /** An array holds fewer than 4096³ elements. */
     private static final int LEVELS = 3;
 
@@ -83,29 +85,88 @@ public final class FixedOrderSum {
     }
 
     private static void add(float[] a, float[] x, int offset, int count) {
-        int row = 0;
-        for (; row + ACCUMULATORS <= count; row += ACCUMULATORS) {
-            for (int l = 0; l < ACCUMULATORS; l++) {
-                a[l] += x[offset + row + l];
-            }
+        int rows = count / ACCUMULATORS;
+        for (int group = 0; group < ACCUMULATORS; group += GROUP) {
+            addGroup(a, group, x, offset + group, rows);
         }
-        for (int l = 0; l < count - row; l++) {
-            a[l] += x[offset + row + l];
+        int added = rows * ACCUMULATORS;
+        for (int l = 0; l < count - added; l++) {
+            a[l] += x[offset + added + l];
         }
     }
 
+    /** Eight accumulators in registers: the compiler does not vectorise a loop whose arrays might overlap. */
+    private static void addGroup(float[] a, int group, float[] x, int offset, int rows) {
+        float a0 = a[group];
+        float a1 = a[group + 1];
+        float a2 = a[group + 2];
+        float a3 = a[group + 3];
+        float a4 = a[group + 4];
+        float a5 = a[group + 5];
+        float a6 = a[group + 6];
+        float a7 = a[group + 7];
+        for (int row = 0; row < rows; row++) {
+            int at = offset + row * ACCUMULATORS;
+            a0 += x[at];
+            a1 += x[at + 1];
+            a2 += x[at + 2];
+            a3 += x[at + 3];
+            a4 += x[at + 4];
+            a5 += x[at + 5];
+            a6 += x[at + 6];
+            a7 += x[at + 7];
+        }
+        store(a, group, a0, a1, a2, a3, a4, a5, a6, a7);
+    }
+
     private static void addSquares(float[] a, float[] x, int offset, int count) {
-        int row = 0;
-        for (; row + ACCUMULATORS <= count; row += ACCUMULATORS) {
-            for (int l = 0; l < ACCUMULATORS; l++) {
-                float value = x[offset + row + l];
-                a[l] = FusedArithmetic.fma(value, value, a[l]);
-            }
+        int rows = count / ACCUMULATORS;
+        for (int group = 0; group < ACCUMULATORS; group += GROUP) {
+            addSquaresGroup(a, group, x, offset + group, rows);
         }
-        for (int l = 0; l < count - row; l++) {
-            float value = x[offset + row + l];
-            a[l] = FusedArithmetic.fma(value, value, a[l]);
+        int added = rows * ACCUMULATORS;
+        for (int l = 0; l < count - added; l++) {
+            a[l] = square(x[offset + added + l], a[l]);
         }
+    }
+
+    private static void addSquaresGroup(float[] a, int group, float[] x, int offset, int rows) {
+        float a0 = a[group];
+        float a1 = a[group + 1];
+        float a2 = a[group + 2];
+        float a3 = a[group + 3];
+        float a4 = a[group + 4];
+        float a5 = a[group + 5];
+        float a6 = a[group + 6];
+        float a7 = a[group + 7];
+        for (int row = 0; row < rows; row++) {
+            int at = offset + row * ACCUMULATORS;
+            a0 = square(x[at], a0);
+            a1 = square(x[at + 1], a1);
+            a2 = square(x[at + 2], a2);
+            a3 = square(x[at + 3], a3);
+            a4 = square(x[at + 4], a4);
+            a5 = square(x[at + 5], a5);
+            a6 = square(x[at + 6], a6);
+            a7 = square(x[at + 7], a7);
+        }
+        store(a, group, a0, a1, a2, a3, a4, a5, a6, a7);
+    }
+
+    private static float square(float x, float sum) {
+        return FusedArithmetic.fma(x, x, sum);
+    }
+
+    private static void store(
+            float[] a, int at, float a0, float a1, float a2, float a3, float a4, float a5, float a6, float a7) {
+        a[at] = a0;
+        a[at + 1] = a1;
+        a[at + 2] = a2;
+        a[at + 3] = a3;
+        a[at + 4] = a4;
+        a[at + 5] = a5;
+        a[at + 6] = a6;
+        a[at + 7] = a7;
     }
 
     private static float fold(float[] a) {
