@@ -63,6 +63,10 @@ final class RowSweep {
         int at1 = at0 + Math.min(1, rows - 1) * rowStride;
         int at2 = at0 + Math.min(2, rows - 1) * rowStride;
         int at3 = at0 + Math.min(3, rows - 1) * rowStride;
+        if (width < TileLoops.NARROW) {
+            TileLoops.narrow(a, at0, at1, at2, at3, stride, b, depth, tile, width);
+            return;
+        }
         int d = 0;
         for (; d + TileLoops.STEPS <= depth; d += TileLoops.STEPS) {
             int skip = d * stride;

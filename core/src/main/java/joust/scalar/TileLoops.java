@@ -13,6 +13,9 @@ final class TileLoops {
     /** Steps of k that {@link #four} takes. */
     static final int STEPS = 4;
 
+    /** Below this many columns {@link #narrow} is faster than the vectorised loops. */
+    static final int NARROW = 3;
+
     private TileLoops() {}
 
     /**
@@ -77,6 +80,29 @@ final class TileLoops {
             c1[j] = fma(a1, x, c1[j]);
             c2[j] = fma(a2, x, c2[j]);
             c3[j] = fma(a3, x, c3[j]);
+        }
+    }
+
+    /** All {@code depth} steps of the chains of few columns: element by element, four chains at a time in registers. */
+    static void narrow(
+            float[] a, int at0, int at1, int at2, int at3, int stride, float[][] b, int depth, float[][] c, int width) {
+        for (int j = 0; j < width; j++) {
+            float sum0 = c[0][j];
+            float sum1 = c[1][j];
+            float sum2 = c[2][j];
+            float sum3 = c[3][j];
+            for (int d = 0; d < depth; d++) {
+                float x = b[d][j];
+                int skip = d * stride;
+                sum0 = fma(a[at0 + skip], x, sum0);
+                sum1 = fma(a[at1 + skip], x, sum1);
+                sum2 = fma(a[at2 + skip], x, sum2);
+                sum3 = fma(a[at3 + skip], x, sum3);
+            }
+            c[0][j] = sum0;
+            c[1][j] = sum1;
+            c[2][j] = sum2;
+            c[3][j] = sum3;
         }
     }
 }
