@@ -38,22 +38,13 @@ class SourceRulesTest {
     @BeforeAll
     static void readSources() throws IOException {
         for (String module : List.of("core", "simd", "opencl", "bench", "cli")) {
-            try (Stream<Path> files = Files.walk(checkout().resolve(module).resolve("src"))) {
+            try (Stream<Path> files = Files.walk(Checkout.folder().resolve(module).resolve("src"))) {
                 files.filter(file -> file.toString().matches(".*\\.(java|cl)"))
                         .map(Source::read)
                         .forEach(SOURCES::add);
             }
         }
         assertThat(SOURCES).hasSizeGreaterThan(13);
-    }
-
-    private static Path checkout() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".ci/run"))) {
-                return folder;
-            }
-        }
-        throw new AssertionError("the tests run outside a checkout");
     }
 
     @ParameterizedTest
