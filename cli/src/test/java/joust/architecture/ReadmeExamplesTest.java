@@ -34,8 +34,7 @@ class ReadmeExamplesTest {
         Path source = Files.writeString(folder.resolve("Example.java"), example);
         Path errors = folder.resolve("errors.txt");
         Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--add-modules=jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
                         "--class-path",

@@ -38,7 +38,8 @@ class SourceRulesTest {
     @BeforeAll
     static void readSources() throws IOException {
         for (String module : List.of("core", "simd", "opencl", "bench", "cli")) {
-            try (Stream<Path> files = Files.walk(Checkout.folder().resolve(module).resolve("src"))) {
+            try (Stream<Path> files =
+                    Files.walk(Checkout.folder().resolve(module).resolve("src"))) {
                 files.filter(file -> file.toString().matches(".*\\.(java|cl)"))
                         .map(Source::read)
                         .forEach(SOURCES::add);

@@ -23,8 +23,7 @@ class SimdProviderTest {
                 .singleElement()
                 .satisfies(family -> {
                     assertThat(family.devices()).isEmpty();
-                    assertThat(family.problems())
-                            .containsExactly(new Discovery.Problem("not built yet", "use scalar"));
+                    assertThat(family.problems()).containsExactly(new Discovery.Problem("not built yet", "use scalar"));
                 });
     }
 
