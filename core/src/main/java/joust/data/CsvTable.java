@@ -24,7 +24,7 @@ final class CsvTable {
         this.fields = fields;
         this.labelIndex = labelIndex;
         values = new FloatList(file);
-        labels = new LabelColumn(file);
+        labels = new LabelColumn();
         if (columns() == 0) {
             throw new DataException(
                     file, "line " + firstLine, "a column of numbers beside the labels", "only the labels");
@@ -37,11 +37,11 @@ final class CsvTable {
                     file, "line " + line, count(fields) + " as in line " + firstLine, Integer.toString(row.size()));
         }
         for (int i = 0; i < fields; i++) {
-            String place = "line " + line + ", column " + (i + 1);
+            TableCell cell = new TableCell(file, line, i + 1);
             if (i == labelIndex) {
-                labels.add(row.get(i), place);
+                labels.add(row.get(i), cell);
             } else {
-                values.add(NumberField.parse(row.get(i), file, place));
+                values.add(NumberField.parse(row.get(i), cell));
             }
         }
     }

@@ -48,11 +48,6 @@ public final class IdxFolder {
         return new SplitSamples(training, test);
     }
 
-    /** Whether the folder holds at least one file that {@link #read} looks for. */
-    static boolean looksLikeOne(Path folder) {
-        return STEMS.stream().anyMatch(stem -> find(folder, stem).isPresent());
-    }
-
     private static List<Path> find(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new DataException(

@@ -13,20 +13,15 @@ final class LabelColumn {
 
     private static final double GREATEST_NUMBER = 1e15;
 
-    private final String file;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private int[] rows = new int[1024];
     private int size;
 
-    LabelColumn(String file) {
-        this.file = file;
-    }
-
-    void add(String text, String place) {
-        String label = canonical(text, place);
+    void add(String text, TableCell cell) {
+        String label = canonical(text, cell);
         int index = indexes.computeIfAbsent(label, key -> indexes.size());
         if (index == MOST_CLASSES) {
-            throw new DataException(file, place, "at most " + MOST_CLASSES + " different labels", "one more");
+            throw cell.refuse("at most " + MOST_CLASSES + " different labels", "one more");
         }
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, Heap.grown(size, Heap.LONGEST_ARRAY));
@@ -46,13 +41,13 @@ final class LabelColumn {
     }
 
     /** A whole number in its shortest form, so that 7, 7.0 and 7e0 are one class; a name as it stands. */
-    private String canonical(String text, String place) {
+    private String canonical(String text, TableCell cell) {
         if (!text.isEmpty() && !NumberField.isNumber(text)) {
             return text;
         }
         double number = NumberField.isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
         if (number != Math.rint(number) || Math.abs(number) > GREATEST_NUMBER) {
-            throw new DataException(file, place, "a whole number or a name as label", Excerpt.of(text));
+            throw cell.refuse("a whole number or a name as label", Excerpt.of(text));
         }
         return Long.toString((long) number);
     }

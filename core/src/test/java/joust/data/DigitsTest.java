@@ -12,23 +12,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DigitsTest {
-    private final FiniteSamples digits = Digits.load();
+    private static final FiniteSamples DIGITS = Digits.load();
 
     @Test
     void holdsAllImagesWithLabelsAndShape() {
-        assertThat(digits.name()).isEqualTo("digits");
-        assertThat(digits.rows()).isEqualTo(1797);
-        assertThat(digits.columns()).isEqualTo(64);
-        assertThat(digits.shape()).contains(new ImageShape(8, 8));
-        assertThat(digits.low()).isZero();
-        assertThat(digits.high()).isEqualTo(1);
+        assertThat(DIGITS.name()).isEqualTo("digits");
+        assertThat(DIGITS.rows()).isEqualTo(1797);
+        assertThat(DIGITS.columns()).isEqualTo(64);
+        assertThat(DIGITS.shape()).contains(new ImageShape(8, 8));
+        assertThat(DIGITS.low()).isZero();
+        assertThat(DIGITS.high()).isEqualTo(1);
     }
 
     /** The counts per class that the Machine Learning Repository gives for the test set. */
     @Test
     void holdsEachClassAsOftenAsItsSourceSays() {
-        int[] counts = new int[digits.classes()];
-        for (int label : digits.labels()) {
+        int[] counts = new int[DIGITS.classes()];
+        for (int label : DIGITS.labels()) {
             counts[label]++;
         }
         assertThat(counts).containsExactly(178, 182, 177, 183, 181, 182, 181, 179, 174, 180);
@@ -47,16 +47,16 @@ class DigitsTest {
             0, 2, 14, 5, 10, 12, 0, 0,
             0, 0, 6, 13, 10, 0, 0, 0
         };
-        assertThat(digits.label(0)).isZero();
+        assertThat(DIGITS.label(0)).isZero();
         for (int i = 0; i < nought.length; i++) {
-            assertThat(digits.values()[i]).isEqualTo(nought[i] / 16f);
+            assertThat(DIGITS.values()[i]).isEqualTo(nought[i] / 16f);
         }
     }
 
     @Test
     void usesTheWholeRangeOfPixels() {
         Set<Float> levels = new TreeSet<>();
-        for (float pixel : digits.values()) {
+        for (float pixel : DIGITS.values()) {
             levels.add(pixel * 16);
         }
         assertThat(levels)

@@ -112,17 +112,6 @@ class IdxFolderTest {
     }
 
     @Test
-    void recognisesAFolderByOneOfTheFiles() throws IOException {
-        assertThat(IdxFolder.looksLikeOne(folder)).isTrue();
-        Files.delete(trainImages);
-        Files.delete(trainLabels);
-        Files.delete(testImages);
-        assertThat(IdxFolder.looksLikeOne(folder)).isTrue();
-        Files.delete(testLabels);
-        assertThat(IdxFolder.looksLikeOne(folder)).isFalse();
-    }
-
-    @Test
     void readsASyntheticSetOfMnistsShape() throws IOException {
         Path synthetic = Files.createDirectory(folder.resolve("synthetic"));
         SyntheticIdx.write(synthetic, 1, 30, 20);

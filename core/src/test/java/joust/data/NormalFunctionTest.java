@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NormalFunctionTest {
     /**
-     * Reference: erfc(-x / √2) / 2 by the C library. An exponent of x²/2 rounded to 2⁻⁵³ costs x² · 2⁻⁵⁴ on either side;
-     * within 3 of 0 the series is added to ½.
+     * Reference: erfc(-x / √2) / 2 by the C library. An exponent of x²/2 rounded to 2⁻⁵³ costs x² · 2⁻⁵⁴ on either
+     * side; within 3 of 0 the series is added to ½.
      */
     @ParameterizedTest
     @CsvSource({
