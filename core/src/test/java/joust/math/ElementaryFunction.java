@@ -67,7 +67,7 @@ public enum ElementaryFunction {
 
     /** IEEE 754-2019: at integers a zero with the sign of x. */
     private static double exactSinpi(double x) {
-        double r = StrictMath.IEEEremainder(x, 2);
+        double r = remainder(x);
         double a = Math.abs(r);
         double y = a > 0.25 && a < 0.75
                 ? StrictMath.cos(StrictMath.PI * (0.5 - a))
@@ -76,9 +76,14 @@ public enum ElementaryFunction {
     }
 
     private static double exactCospi(double x) {
-        double a = Math.abs(StrictMath.IEEEremainder(x, 2));
+        double a = Math.abs(remainder(x));
         double y = a <= 0.25 ? StrictMath.cos(StrictMath.PI * a) : StrictMath.sin(StrictMath.PI * (0.5 - a));
         return a > 0.75 ? -StrictMath.cos(StrictMath.PI * (1 - a)) : y;
+    }
+
+    /** What is left of x after the nearest multiple of 2; exact. */
+    private static double remainder(double x) {
+        return x - 2 * Math.rint(x / 2);
     }
 
     private static double exactSigmoid(double x) {
