@@ -10,11 +10,6 @@ final class NormwiseError {
 
     /** Fails unless {@code ‖actual − expected‖ ≤ tolerance ‖expected‖}; a reference of zeros admits nothing but zeros. */
     static void assertClose(String what, double[] actual, double[] expected, double tolerance) {
-        assertClose(what, actual, expected, tolerance, 0);
-    }
-
-    /** As above, with a share of the difference that does not depend on the reference. */
-    static void assertClose(String what, double[] actual, double[] expected, double tolerance, double absolute) {
         assertThat(actual).as(what).hasSameSizeAs(expected);
         double difference = 0;
         double norm = 0;
@@ -24,7 +19,7 @@ final class NormwiseError {
         }
         assertThat(Math.sqrt(difference))
                 .as("%s: norm of the difference; norm of the reference %s", what, Math.sqrt(norm))
-                .isLessThanOrEqualTo(tolerance * Math.sqrt(norm) + absolute);
+                .isLessThanOrEqualTo(tolerance * Math.sqrt(norm));
     }
 
     /** The elements of a matrix, row by row. */
