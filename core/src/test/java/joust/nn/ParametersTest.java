@@ -44,7 +44,9 @@ class ParametersTest {
     @Test
     void theHashIsThatOfTheNumbersInOrderWithoutTheGaps() throws Exception {
         new Initializer.Normal(0, 1).initialize(parameters, 3, 0);
-        parameters.values().writeBias(0, new float[] {-0f, Float.NaN, Float.intBitsToFloat(0xffc12345), 1e-45f, 1});
+        parameters
+                .values()
+                .writeBias(0, new float[] {-0f, Float.NaN, Float.intBitsToFloat(0xffc12345), Float.MIN_VALUE, 1});
         assertThat(parameters.sha256()).isEqualTo(independentHash(parameters.values()));
         Arena average = parameters.allocateState();
         assertThat(average.sha256()).isEqualTo(independentHash(average)).isNotEqualTo(parameters.sha256());
