@@ -124,11 +124,13 @@ public record ReferenceMlp(NetworkShape shape, Head head, List<double[][]> weigh
     }
 
     private static double distance(double[][] values, double from) {
-        return Arrays.stream(values)
-                .flatMapToDouble(Arrays::stream)
-                .map(v -> Math.abs(v - from))
-                .min()
-                .orElseThrow();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (double[] row : values) {
+            for (double value : row) {
+                nearest = Math.min(nearest, Math.abs(value - from));
+            }
+        }
+        return nearest;
     }
 
     private static double[][] affine(double[][] x, double[][] w, double[] b) {
@@ -179,7 +181,13 @@ public record ReferenceMlp(NetworkShape shape, Head head, List<double[][]> weigh
     }
 
     private static double[][] map(double[][] x, DoubleUnaryOperator f) {
-        return Arrays.stream(x).map(row -> Arrays.stream(row).map(f).toArray()).toArray(double[][]::new);
+        double[][] y = new double[x.length][x[0].length];
+        for (int r = 0; r < x.length; r++) {
+            for (int j = 0; j < y[r].length; j++) {
+                y[r][j] = f.applyAsDouble(x[r][j]);
+            }
+        }
+        return y;
     }
 
     private static double[][] combine(double[][] g, double[][] at, DoubleUnaryOperator derivative) {

@@ -1,0 +1,66 @@
+package joust.io;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file so that its name stands for the old content or for the whole new one, whatever happens in between: into a
+ * temporary file in the same folder, forced to the disk, renamed. A failure leaves no temporary file and the old content.
+ */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What writes the content. */
+    interface Content {
+        void writeTo(WritableByteChannel channel) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        Path name = target.getFileName();
+        if (folder == null || name == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        Path temporary =
+                folder.resolve("." + name + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+        try {
+            writeAndForce(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            deleteAfter(e, temporary);
+            throw e;
+        }
+        forceName(folder);
+    }
+
+    private static void writeAndForce(Path temporary, Content content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.writeTo(channel);
+            channel.force(true);
+        }
+    }
+
+    private static void deleteAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Forces the folder's entry to the disk; Windows neither needs nor allows it. */
+    private static void forceName(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
