@@ -177,7 +177,7 @@ abstract class CheckedOptimizers extends CheckedLosses implements Optimizers {
     public void addDecay(double lambda, Tensor parameters, Tensor gradients) {
         guard.enter("addDecay");
         try {
-            scalars.notNegative("lambda", lambda);
+            scalars.finite("lambda", (float) lambda);
             update("parameters", parameters, "gradients", gradients);
             delegate.addDecay(lambda, parameters, gradients);
         } finally {

@@ -53,7 +53,7 @@ public interface Optimizers {
         adam(stepSize, beta1, beta2, epsilon, gradients, firstMoment, secondMoment, parameters);
     }
 
-    /** L2 decay, added to the gradient: {@code g = fma(lambda, p, g)}. */
+    /** L2 decay, added to the gradient: {@code g = fma(lambda, p, g)}; below 0, lambda makes parameters grow. */
     default void addDecay(double lambda, Tensor parameters, Tensor gradients) {
         self().addScaled((float) lambda, parameters, gradients);
     }

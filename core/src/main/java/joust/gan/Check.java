@@ -8,23 +8,30 @@ final class Check {
     private Check() {}
 
     static double finite(String key, double value) {
-        require(Double.isFinite(value), key, value, "a finite number");
+        require(Float.isFinite((float) value), key, value, "a finite float32 number");
         return value;
     }
 
+    /** Above 0 also where it is rounded to float32, as all computing does. */
     static double positive(String key, double value) {
-        require(value > 0 && Double.isFinite(value), key, value, "a finite number above 0");
+        require((float) value > 0 && Float.isFinite((float) value), key, value, "a float32 number above 0");
         return value;
     }
 
     static double notNegative(String key, double value) {
-        require(value >= 0 && Double.isFinite(value), key, value, "a finite number of at least 0");
+        require(value >= 0 && Float.isFinite((float) value), key, value, "a finite float32 number of at least 0");
         return value;
     }
 
     static double fraction(String key, double value) {
         require(value >= 0 && value < 1, key, value, "a number in [0, 1)");
         return value;
+    }
+
+    static void ascending(double low, double high) {
+        finite("low", low);
+        finite("high", high);
+        require((float) low < (float) high, "high", high, "a number above low, which is " + low);
     }
 
     static int atLeast(int least, String key, int value) {

@@ -81,6 +81,7 @@ final class ConfigRules {
             case DataConfig.Ring _ -> 2;
             case DataConfig.Grid _ -> 2;
             case DataConfig.Idx _ -> generator.output().width();
+            case DataConfig.Pictures _ -> generator.output().width();
             case DataConfig.Csv _ -> generator.output().width();
         };
         Check.require(

@@ -17,6 +17,17 @@ public sealed interface DataConfig {
     record Idx(@Default("null") @Nullable String path) implements DataConfig {}
 
     /**
+     * A folder of pictures of one size, in gray from 0 to 1; sub-folders are classes.
+     *
+     * @param path the folder
+     */
+    record Pictures(String path) implements DataConfig {
+        public Pictures {
+            Check.require(!path.isBlank(), "path", path, "the path of a folder");
+        }
+    }
+
+    /**
      * A table of numbers in text.
      *
      * @param path the file
@@ -104,6 +115,7 @@ public sealed interface DataConfig {
         Objects.requireNonNull(path, "path");
         return switch (this) {
             case Idx idx -> new Idx(path);
+            case Pictures _ -> new Pictures(path);
             case Csv csv -> new Csv(path, csv.labelColumn());
             case Digits _ -> throw noPath(path, "digits");
             case Gaussian _ -> throw noPath(path, "gaussian");

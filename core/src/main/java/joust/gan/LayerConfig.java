@@ -17,7 +17,10 @@ public record LayerConfig(
         Check.atLeast(1, "width", width);
         if (activation == Activation.Kind.LEAKY_RELU) {
             Check.require(
-                    slope != null && slope > 0 && slope < 1, "slope", String.valueOf(slope), "a number in (0, 1)");
+                    slope != null && slope.floatValue() > 0 && slope.floatValue() < 1,
+                    "slope",
+                    String.valueOf(slope),
+                    "a number in (0, 1)");
         } else {
             Check.require(slope == null, "slope", String.valueOf(slope), "none: only leaky-relu has a slope");
         }

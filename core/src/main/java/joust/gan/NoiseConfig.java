@@ -12,7 +12,7 @@ public sealed interface NoiseConfig {
             @Default("1") double high) implements NoiseConfig {
         public Uniform {
             Check.atLeast(1, "dimension", dimension);
-            checkBounds(low, high);
+            Check.ascending(low, high);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed interface NoiseConfig {
      */
     record Stratified(double low, double high, @Default("0") double jitter) implements NoiseConfig {
         public Stratified {
-            checkBounds(low, high);
+            Check.ascending(low, high);
             Check.notNegative("jitter", jitter);
         }
 
@@ -42,11 +42,5 @@ public sealed interface NoiseConfig {
         public int dimension() {
             return 1;
         }
-    }
-
-    private static void checkBounds(double low, double high) {
-        Check.finite("low", low);
-        Check.finite("high", high);
-        Check.require(low < high, "high", high, "a number above low, which is " + low);
     }
 }

@@ -1,9 +1,24 @@
 package joust.gan;
 
+import joust.nn.Optimizer;
+
 /** How a network's parameters follow their gradients; the formulas are those of {@link joust.backend.Optimizers}. */
 public sealed interface OptimizerConfig {
     /** The rate that the schedule starts from, positive. */
     double learningRate();
+
+    /** The rule, without its rate. */
+    default Optimizer rule() {
+        return switch (this) {
+            case Sgd _ -> new joust.nn.Sgd();
+            case Momentum config -> new joust.nn.Momentum(config.momentum(), false);
+            case Nesterov config -> new joust.nn.Momentum(config.momentum(), true);
+            case RmsProp config -> new joust.nn.RmsProp(config.rho(), config.epsilon());
+            case Adam config -> new joust.nn.Adam(config.beta1(), config.beta2(), config.epsilon());
+            case AdamW config ->
+                new joust.nn.AdamW(config.beta1(), config.beta2(), config.epsilon(), config.weightDecay());
+        };
+    }
 
     /** Plain gradient descent. */
     record Sgd(double learningRate) implements OptimizerConfig {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers and ranges out of order, one at a time in a call that is good otherwise. */
 class CheckedArgumentsTest {
+    private static final String FINITE = ", expected a finite number";
     private static final String RATE = ", expected a number of at least 0, finite in float32";
     private static final String POSITIVE = ", expected a number above 0, in float32 too, and finite";
     private static final String FRACTION = ", expected a number in [0, 1)";
@@ -145,8 +146,9 @@ class CheckedArgumentsTest {
                 bad(operation, argument, FRACTION, -.1, 1.0, Double.NaN, Double.POSITIVE_INFINITY);
             case "epsilon", "limit" -> bad(operation, argument, POSITIVE, 0.0, -1.0, 1e-50, 1e50, Double.NaN);
             case "decay" -> bad(operation, argument, FRACTION, -.1, 1.0, Double.NaN);
-            case "learningRate", "stepSize", "decayRate", "rate", "lambda" ->
+            case "learningRate", "stepSize", "decayRate", "rate" ->
                 bad(operation, argument, RATE, -.1, Double.NaN, Double.POSITIVE_INFINITY, 1e50);
+            case "lambda" -> bad(operation, argument, FINITE, Double.NaN, Double.NEGATIVE_INFINITY);
             default -> throw new AssertionError(operation + " has a scalar without a test: " + argument);
         };
     }

@@ -1,0 +1,174 @@
+package joust.gan;
+
+import joust.backend.Backend;
+import joust.data.Samples;
+import joust.data.Univariate;
+import joust.nn.OptimizerState;
+import joust.nn.Parameters;
+
+/**
+ * Trains the two networks of a {@link GanConfig} against each other (Goodfellow et al. 2014, algorithm 1, and its relatives). A step is
+ * {@code discriminatorSteps} updates of the discriminator and {@code generatorSteps} of the generator. The generator's update takes its
+ * gradient through the discriminator and leaves that one as it is, down to the bit.
+ *
+ * <p>What the networks become is a pure function of the configuration, the samples and the backend's arithmetic; neither logging nor
+ * listeners nor evaluation have a part in it. After the first step nothing is allocated by a step, and nothing is read back from
+ * the backend within one.
+ *
+ * <p>For the thread that uses the backend, but for {@link #requestStop}.
+ */
+public final class GanTrainer implements AutoCloseable {
+    private final Backend backend;
+    private final GanConfig config;
+    private final Samples samples;
+    private final GanNetworks networks;
+    private final TrainingStep steps;
+    private boolean preTrained;
+    private volatile boolean stopRequested;
+
+    /**
+     * Prepares a run from its beginning.
+     *
+     * @param backend stays open when the trainer is closed
+     * @param samples the real rows, as {@link DataSources#open} finds them for {@code config.data()}
+     * @throws ConfigException if the configuration does not fit the samples
+     */
+    public GanTrainer(Backend backend, GanConfig config, Samples samples) {
+        checkFit(config, samples);
+        this.backend = backend;
+        this.config = config;
+        this.samples = samples;
+        this.networks = GanNetworks.initialize(backend, config);
+        this.steps = new TrainingStep(backend, config, networks, samples);
+        this.preTrained = config.preTraining() == null;
+    }
+
+    private static void checkFit(GanConfig config, Samples samples) {
+        Check.require(
+                config.generator().output().width() == samples.columns(),
+                "generator.layers[" + (config.generator().layers().size() - 1) + "].width",
+                config.generator().output().width(),
+                samples.columns() + ", the columns of " + samples.name());
+        Check.require(
+                config.preTraining() == null || samples instanceof Univariate,
+                "preTraining",
+                "present",
+                "none, as " + samples.name() + " has no known density in one dimension");
+    }
+
+    /** What is trained. */
+    public GanConfig config() {
+        return config;
+    }
+
+    /** What computes. */
+    public Backend backend() {
+        return backend;
+    }
+
+    /** The real rows. */
+    public Samples samples() {
+        return samples;
+    }
+
+    /** The networks as they are; closed with the trainer. */
+    public GanNetworks networks() {
+        return networks;
+    }
+
+    /** What the generator's optimizer remembers. */
+    public OptimizerState generatorOptimizer() {
+        return steps.generatorOptimizer();
+    }
+
+    /** What the discriminator's optimizer remembers. */
+    public OptimizerState discriminatorOptimizer() {
+        return steps.discriminatorOptimizer();
+    }
+
+    /** Steps done. */
+    public long step() {
+        return steps.step();
+    }
+
+    /** Where the run stands. */
+    public TrainerState state() {
+        return steps.state(preTrained);
+    }
+
+    /** Sets where the run stands; the tensors are the caller's to restore. */
+    public void restore(TrainerState state) {
+        preTrained = state.preTrained();
+        steps.restore(state);
+    }
+
+    /** Asks {@link #train} to return after the step it is in, or at once from now on; may be called from any thread. */
+    public void requestStop() {
+        stopRequested = true;
+    }
+
+    /** Whether {@link #requestStop} has been called. */
+    public boolean stopRequested() {
+        return stopRequested;
+    }
+
+    /**
+     * Trains until {@code untilStep} steps are done since the run's beginning, pre-training first where it is still to be done.
+     *
+     * @throws TrainingDivergedException if a loss or a gradient is found not to be finite when the log is written
+     */
+    public void train(long untilStep, TrainingListener listener) {
+        listener.onStart(this);
+        preTrain(listener);
+        if (step() == 0) {
+            log(listener);
+        }
+        while (step() < untilStep && !stopRequested) {
+            steps.advance();
+            listener.onStep(this, step());
+            if (step() % config.logEvery() == 0 || step() == untilStep) {
+                log(listener);
+            }
+        }
+        backend.synchronize();
+        listener.onFinish(this);
+    }
+
+    /** One step, pre-training first where it is still to be done. Nothing is logged, and the backend may still be computing. */
+    public void advance() {
+        preTrain(TrainingListener.NONE);
+        steps.advance();
+    }
+
+    /** The log's row of this moment, read back from the backend. */
+    public LogRow logRow() {
+        return steps.logRow();
+    }
+
+    private void log(TrainingListener listener) {
+        LogRow row = logRow();
+        listener.onLog(this, row);
+        row.requireFinite();
+    }
+
+    private void preTrain(TrainingListener listener) {
+        PreTrainingConfig settings = config.preTraining();
+        if (preTrained || settings == null) {
+            return;
+        }
+        Parameters discriminator = networks.discriminator();
+        try (PreTraining preTraining =
+                new PreTraining(backend, config, settings, (Univariate) samples, discriminator)) {
+            preTraining.run(listener, discriminator);
+        }
+        preTrained = true;
+        listener.onPreTrained(this);
+    }
+
+    /** Gives all tensors back; the backend stays open. */
+    @Override
+    public void close() {
+        steps.close();
+        networks.close();
+    }
+}

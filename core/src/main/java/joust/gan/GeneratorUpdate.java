@@ -1,0 +1,57 @@
+package joust.gan;
+
+import joust.backend.Backend;
+import joust.backend.Store;
+import joust.backend.Tensor;
+import joust.nn.Mlp;
+import joust.nn.Pass;
+
+/** The generator's loss and its gradient through a discriminator of which nothing is computed but the way down. */
+final class GeneratorUpdate implements AutoCloseable {
+    private final GanConfig config;
+    private final Objective objective;
+    private final NoiseSource noise;
+    private final Pass generator;
+    private final Pass discriminator;
+    private final Tensor z;
+    private final Tensor losses;
+    private final float scale;
+
+    GeneratorUpdate(Backend backend, GanConfig config, Mlp generator, Mlp discriminator, NoiseSource noise) {
+        this.config = config;
+        this.objective = new Objective(backend, config.loss());
+        this.noise = noise;
+        int size = config.batch().size();
+        this.generator = generator.pass(size);
+        this.discriminator = discriminator.pass(size);
+        this.z = backend.allocate(size, config.noise().dimension());
+        this.losses = backend.allocate(size, 1);
+        this.scale = (float) rowWeight(config);
+    }
+
+    /** The factor of each generated row's loss: minus the discriminator's loss keeps that one's mean. */
+    static double rowWeight(GanConfig config) {
+        return config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY
+                ? DiscriminatorUpdate.rowWeight(config.batch())
+                : 1.0 / config.batch().size();
+    }
+
+    /** Fills the gradients of the generator's weights, without decay; changes no parameter. */
+    void computeGradients(int stream, long noisePosition) {
+        noise.fill(config.seed(), stream, noisePosition, z);
+        discriminator.forward(generator.forward(z));
+        objective.generator(discriminator, scale, losses);
+        discriminator.backwardInput(generator.sink());
+        generator.backwardWeightsFromSink(z, Store.OVERWRITE);
+    }
+
+    Tensor losses() {
+        return losses;
+    }
+
+    @Override
+    public void close() {
+        losses.close();
+        z.close();
+    }
+}

@@ -1,0 +1,25 @@
+package joust.gan;
+
+/**
+ * What a discriminator says of several rows.
+ *
+ * @param mean mean D(x)
+ * @param logReal mean log D(x)
+ * @param logFake mean log(1 - D(x))
+ * @param takenForReal the share of rows taken for real
+ */
+record Judgement(double mean, double logReal, double logFake, double takenForReal) {
+    static Judgement of(Reading reading, float[] outputs, int rows) {
+        double mean = 0;
+        double logReal = 0;
+        double logFake = 0;
+        int takenForReal = 0;
+        for (int row = 0; row < rows; row++) {
+            mean += reading.judgement(outputs, row);
+            logReal += reading.logReal(outputs, row);
+            logFake += reading.logFake(outputs, row);
+            takenForReal += reading.isReal(outputs, row) ? 1 : 0;
+        }
+        return new Judgement(mean / rows, logReal / rows, logFake / rows, (double) takenForReal / rows);
+    }
+}

@@ -1,0 +1,96 @@
+package joust.gan;
+
+import joust.backend.Backend;
+import joust.backend.Store;
+import joust.backend.Tensor;
+import joust.data.Univariate;
+import joust.math.RandomFill;
+import joust.nn.Head;
+import joust.nn.Mlp;
+import joust.nn.Parameters;
+import joust.nn.Pass;
+
+/** The regression of a copy of the discriminator on the density of the data, whose parameters the discriminator then takes over. */
+final class PreTraining implements AutoCloseable {
+    private final Backend backend;
+    private final GanConfig config;
+    private final PreTrainingConfig settings;
+    private final Univariate density;
+    private final float low;
+    private final float high;
+    private final Parameters parameters;
+    private final Mlp network;
+    private final NetworkUpdate update;
+    private final Tensor points;
+    private final Tensor targets;
+    private final Tensor losses;
+    private final float[] values;
+
+    PreTraining(Backend backend, GanConfig config, PreTrainingConfig settings, Univariate density, Parameters initial) {
+        this.backend = backend;
+        this.config = config;
+        this.settings = settings;
+        this.density = density;
+        this.low = (float) (density.mean() - settings.deviations() * density.deviation());
+        this.high = (float) (density.mean() + settings.deviations() * density.deviation());
+        this.parameters = Parameters.allocate(backend, initial.shape());
+        parameters.copyFrom(initial);
+        this.network =
+                new Mlp(parameters, Head.scaled((float) config.discriminator().outputScale()));
+        this.update = new NetworkUpdate(parameters, settings.optimizer(), settings.schedule(), 0, null);
+        int size = config.batch().size();
+        this.points = backend.allocate(size, 1);
+        this.targets = backend.allocate(size, 1);
+        this.losses = backend.allocate(size, 1);
+        this.values = new float[size];
+    }
+
+    /** Trains the copy and hands its parameters over. */
+    void run(TrainingListener listener, Parameters discriminator) {
+        int steps = settings.steps();
+        for (int done = 0; done < steps; done++) {
+            computeGradients(done);
+            if (done % config.logEvery() == 0) {
+                listener.onPreTraining(done, meanLoss());
+            }
+            update.apply(done, steps);
+        }
+        computeGradients(steps);
+        listener.onPreTraining(steps, meanLoss());
+        discriminator.copyFrom(parameters);
+    }
+
+    private void computeGradients(int done) {
+        int size = values.length;
+        long position = done * RandomFill.blocks(size);
+        RandomFill.uniform(config.seed(), Streams.PRE_TRAINING, position, low, high - low, values, 0, size);
+        backend.upload(values, 0, points);
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) density.density(values[i]);
+        }
+        backend.upload(values, 0, targets);
+        Pass pass = network.pass(size);
+        pass.forward(points);
+        backend.squaredError(pass.output(), targets, (float) (1.0 / size), losses, pass.outputGradient());
+        pass.backwardWeights(points, Store.OVERWRITE);
+    }
+
+    private double meanLoss() {
+        backend.download(losses, values, 0);
+        double sum = 0;
+        for (float loss : values) {
+            sum += loss;
+        }
+        return sum / values.length;
+    }
+
+    @Override
+    public void close() {
+        losses.close();
+        targets.close();
+        points.close();
+        update.close();
+        network.close();
+        parameters.close();
+    }
+}

@@ -1,0 +1,62 @@
+package joust.gan;
+
+/** What a discriminator's outputs say of a row; in double, on the host. */
+final class Reading {
+    private final LossFunction function;
+
+    Reading(LossFunction function) {
+        this.function = function;
+    }
+
+    /** Whether D(x) is a probability. */
+    boolean isProbability() {
+        return function.onLogits() || onProbabilities();
+    }
+
+    /** D(x): the probability of being real where there is one, else the output. */
+    double judgement(float[] outputs, int row) {
+        if (!function.onLogits()) {
+            return outputs[row];
+        }
+        double logit = logit(outputs, row);
+        double e = StrictMath.exp(-Math.abs(logit));
+        return logit >= 0 ? 1 / (1 + e) : e / (1 + e);
+    }
+
+    /** Whether the row is taken for real. */
+    boolean isReal(float[] outputs, int row) {
+        if (function.onLogits()) {
+            return logit(outputs, row) > 0;
+        }
+        boolean halfway = onProbabilities() || function == LossFunction.LEAST_SQUARES;
+        return outputs[row] > (halfway ? 0.5 : 0);
+    }
+
+    /** log D(x); NaN where D(x) is no probability. */
+    double logReal(float[] outputs, int row) {
+        if (function.onLogits()) {
+            return -softplus(-logit(outputs, row));
+        }
+        return onProbabilities() ? StrictMath.log(outputs[row]) : Double.NaN;
+    }
+
+    /** log(1 - D(x)); NaN where D(x) is no probability. */
+    double logFake(float[] outputs, int row) {
+        if (function.onLogits()) {
+            return -softplus(logit(outputs, row));
+        }
+        return onProbabilities() ? StrictMath.log1p(-outputs[row]) : Double.NaN;
+    }
+
+    private boolean onProbabilities() {
+        return function == LossFunction.CLAMPED_MINIMAX || function == LossFunction.CLAMPED_NON_SATURATING;
+    }
+
+    private double logit(float[] outputs, int row) {
+        return function.outputs() == 1 ? outputs[row] : (double) outputs[2 * row + 1] - outputs[2 * row];
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+    }
+}

@@ -1,0 +1,23 @@
+package joust.gan;
+
+/** Which Philox stream belongs to which random numbers of a run; the key is the run's seed. */
+public final class Streams {
+    /** Initial weights of the generator. */
+    public static final int GENERATOR_WEIGHTS = 0;
+    /** Initial weights of the discriminator. */
+    public static final int DISCRIMINATOR_WEIGHTS = 1;
+    /** Noise of the discriminator's updates, or of both networks' where they share it. */
+    public static final int DISCRIMINATOR_NOISE = 2;
+    /** Noise of the generator's updates. */
+    public static final int GENERATOR_NOISE = 3;
+    /** Real rows. */
+    public static final int DATA = 4;
+    /** Points of the discriminator's pre-training. */
+    public static final int PRE_TRAINING = 8;
+    /** Noise of generated samples that a network is judged by; streams from here on are free for evaluation. */
+    public static final int EVALUATION_NOISE = 16;
+    /** Real rows that a network is judged by. */
+    public static final int EVALUATION_DATA = 17;
+
+    private Streams() {}
+}

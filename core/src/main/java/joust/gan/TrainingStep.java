@@ -1,0 +1,167 @@
+package joust.gan;
+
+import joust.backend.Backend;
+import joust.data.Samples;
+import joust.nn.Arena;
+import joust.nn.Mlp;
+import joust.nn.OptimizerState;
+import org.jspecify.annotations.Nullable;
+
+/** One step after the other: the updates of both networks in their order, and the positions of the random streams. */
+final class TrainingStep implements AutoCloseable {
+    private final GanConfig config;
+    private final GanNetworks networks;
+    private final Mlp generatorNetwork;
+    private final Mlp discriminatorNetwork;
+    private final NoiseSource noise;
+    private final RealBatches real;
+    private final NetworkUpdate generator;
+    private final NetworkUpdate discriminator;
+    private final GeneratorUpdate generatorLoss;
+    private final DiscriminatorUpdate discriminatorLoss;
+    private final LogEvaluator logEvaluator;
+    private final @Nullable Arena average;
+    private final double averageDecay;
+    private final long noiseBlocks;
+    private final long dataBlocks;
+    private final boolean sharesNoise;
+
+    private long step;
+    private long discriminatorNoise;
+    private long generatorNoise;
+    private long data;
+
+    TrainingStep(Backend backend, GanConfig config, GanNetworks networks, Samples samples) {
+        this.config = config;
+        this.networks = networks;
+        int size = config.batch().size();
+        this.generatorNetwork = networks.generatorNetwork();
+        this.discriminatorNetwork = networks.discriminatorNetwork();
+        this.noise = new NoiseSource(backend, config.noise());
+        this.real = RealBatches.of(backend, samples, size, config.batch().sortedReal());
+        this.generator = new NetworkUpdate(networks.generator(), config.generator());
+        this.discriminator = new NetworkUpdate(networks.discriminator(), config.discriminator());
+        this.generatorLoss = new GeneratorUpdate(backend, config, generatorNetwork, discriminatorNetwork, noise);
+        this.discriminatorLoss =
+                new DiscriminatorUpdate(backend, config, generatorNetwork, discriminatorNetwork, noise, real);
+        this.logEvaluator =
+                new LogEvaluator(backend, config, discriminatorLoss, generatorLoss, discriminator, generator);
+        Double decay = config.movingAverageDecay();
+        this.averageDecay = decay == null ? 0 : decay;
+        this.average = networks.generatorAverage().orElse(null);
+        this.noiseBlocks = noise.blocks(size);
+        this.dataBlocks = real.blocks(size);
+        this.sharesNoise = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
+    }
+
+    OptimizerState generatorOptimizer() {
+        return generator.optimizer();
+    }
+
+    OptimizerState discriminatorOptimizer() {
+        return discriminator.optimizer();
+    }
+
+    long step() {
+        return step;
+    }
+
+    TrainerState state(boolean preTrained) {
+        return new TrainerState(
+                step,
+                preTrained,
+                discriminatorNoise,
+                generatorNoise,
+                data,
+                discriminator.optimizer().stepCount(),
+                generator.optimizer().stepCount());
+    }
+
+    void restore(TrainerState state) {
+        step = state.step();
+        discriminatorNoise = state.discriminatorNoise();
+        generatorNoise = state.generatorNoise();
+        data = state.data();
+        discriminator.optimizer().restoreStepCount(state.discriminatorUpdates());
+        generator.optimizer().restoreStepCount(state.generatorUpdates());
+    }
+
+    LogRow logRow() {
+        return logEvaluator.evaluate(step, discriminatorNoise, generatorNoise, data);
+    }
+
+    void advance() {
+        if (config.updates().mode() == UpdateConfig.Mode.SIMULTANEOUS) {
+            updateBoth();
+        } else if (config.updates().order() == UpdateConfig.Order.DISCRIMINATOR_FIRST) {
+            updateDiscriminator();
+            updateGenerator();
+        } else {
+            updateGenerator();
+            updateDiscriminator();
+        }
+        if (sharesNoise) {
+            discriminatorNoise += noiseBlocks;
+        }
+        step++;
+    }
+
+    private void updateDiscriminator() {
+        for (int i = 0; i < config.updates().discriminatorSteps(); i++) {
+            computeDiscriminatorGradients();
+            discriminator.apply(step, config.steps());
+        }
+    }
+
+    private void updateGenerator() {
+        for (int i = 0; i < config.updates().generatorSteps(); i++) {
+            computeGeneratorGradients();
+            applyGenerator();
+        }
+    }
+
+    private void updateBoth() {
+        computeDiscriminatorGradients();
+        computeGeneratorGradients();
+        discriminator.apply(step, config.steps());
+        applyGenerator();
+    }
+
+    private void computeDiscriminatorGradients() {
+        discriminatorLoss.computeGradients(discriminatorNoise, data);
+        discriminator.addDecayGradient();
+        data += dataBlocks;
+        if (!sharesNoise) {
+            discriminatorNoise += noiseBlocks;
+        }
+    }
+
+    private void computeGeneratorGradients() {
+        if (sharesNoise) {
+            generatorLoss.computeGradients(Streams.DISCRIMINATOR_NOISE, discriminatorNoise);
+        } else {
+            generatorLoss.computeGradients(Streams.GENERATOR_NOISE, generatorNoise);
+            generatorNoise += noiseBlocks;
+        }
+        generator.addDecayGradient();
+    }
+
+    private void applyGenerator() {
+        generator.apply(step, config.steps());
+        if (average != null) {
+            networks.generator().updateAverage(averageDecay, average);
+        }
+    }
+
+    @Override
+    public void close() {
+        discriminatorLoss.close();
+        generatorLoss.close();
+        discriminator.close();
+        generator.close();
+        real.close();
+        noise.close();
+        discriminatorNetwork.close();
+        generatorNetwork.close();
+    }
+}
