@@ -11,7 +11,7 @@ import joust.backend.Tensor;
  * A small random network with a random batch, the same numbers for a backend and for the reference. Weights, biases and inputs
  * are float32 numbers, so both start from exactly the same ones.
  *
- * @param shape one to three layers of one to twelve columns
+ * @param shape one to three layers of one to nine columns
  * @param head what follows the last activation
  * @param weights per layer, row by row
  * @param biases per layer
@@ -44,21 +44,21 @@ record RandomNet(NetworkShape shape, Head head, List<float[]> weights, List<floa
 
     private static RandomNet draw(SplittableRandom random, int seed, int outputs, Activation last, Head head) {
         int depth = random.nextInt(1, 4);
-        int inputs = random.nextInt(1, 13);
+        int inputs = random.nextInt(1, 10);
         List<Layer> layers = new ArrayList<>();
         List<float[]> weights = new ArrayList<>();
         List<float[]> biases = new ArrayList<>();
         int before = inputs;
         for (int i = 0; i < depth; i++) {
             boolean isLast = i == depth - 1;
-            int columns = isLast ? outputs : random.nextInt(1, 13);
+            int columns = isLast ? outputs : random.nextInt(1, 10);
             layers.add(new Layer(before, columns, isLast ? last : activation(seed + i)));
             weights.add(uniform(random, before * columns, 1.5 / Math.sqrt(before)));
             biases.add(uniform(random, columns, 0.5));
             before = columns;
         }
         List<float[]> x = new ArrayList<>();
-        int rows = 2 * random.nextInt(1, 6);
+        int rows = 2 * random.nextInt(1, 5);
         for (int r = 0; r < rows; r++) {
             x.add(uniform(random, inputs, 1.5));
         }
