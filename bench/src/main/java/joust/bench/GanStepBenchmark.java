@@ -1,0 +1,68 @@
+package joust.bench;
+
+import joust.backend.Backend;
+import joust.data.FiniteSamples;
+import joust.data.Samples;
+import joust.gan.DataConfig;
+import joust.gan.DataSources;
+import joust.gan.GanConfig;
+import joust.gan.GanTrainer;
+import joust.gan.LogRow;
+import joust.gan.Presets;
+import joust.math.RandomFill;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One whole training step of a preset; IDX data are replaced by random pixels of the same shape, which cost the same. */
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+public class GanStepBenchmark extends BackendBenchmark {
+    private static final int IMAGES = 10_000;
+
+    /** Which preset. */
+    @Param({"digits", "mnist"})
+    public String preset = "digits";
+
+    private Backend device;
+    private GanTrainer trainer;
+
+    @Override
+    void prepare(Backend device) {
+        this.device = device;
+        GanConfig config = Presets.get(preset);
+        trainer = new GanTrainer(device, config, samples(config));
+        trainer.advance();
+        requireFinite(trainer.logRow());
+    }
+
+    /** The trainer's tensors go before the backend. */
+    @TearDown(Level.Trial)
+    public void closeTrainer() {
+        trainer.close();
+    }
+
+    /** One step. */
+    @Benchmark
+    public void step() {
+        trainer.advance();
+        device.synchronize();
+    }
+
+    private static Samples samples(GanConfig config) {
+        if (!(config.data() instanceof DataConfig.Idx)) {
+            return DataSources.open(config.data()).training();
+        }
+        int columns = config.generator().output().width();
+        float[] pixels = new float[IMAGES * columns];
+        RandomFill.uniform(1, 4, 0, 0, 1, pixels, 0, pixels.length);
+        return FiniteSamples.of("random pixels", columns, pixels);
+    }
+
+    private void requireFinite(LogRow row) {
+        if (!Double.isFinite(row.discriminatorLoss() + row.generatorLoss())) {
+            throw new IllegalStateException(backend + " " + preset + ": losses after one step are "
+                    + row.discriminatorLoss() + " and " + row.generatorLoss() + "; not timed");
+        }
+    }
+}

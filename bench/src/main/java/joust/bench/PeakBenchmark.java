@@ -1,0 +1,58 @@
+package joust.bench;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/**
+ * The most fused multiply-adds one thread can do: ten independent accumulators in registers, enough to hide the latency of
+ * two pipes, and no memory. {@code bench/peak.c} holds the same loop in C, to check this one against.
+ */
+public class PeakBenchmark extends TimingSettings {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int ACCUMULATORS = 10;
+    private static final int ROUNDS = 10_000;
+
+    /** Not constants, so that nothing folds; they keep every accumulator within (0, 2]. The chains start apart, or they were one. */
+    private float factor = 0.5f;
+
+    private float addend = 1;
+
+    /** Floating-point operations of one call of {@link #fma}. */
+    public static double flops() {
+        return 2.0 * ACCUMULATORS * ROUNDS * SPECIES.length();
+    }
+
+    /** Ten chains of fused multiply-adds. */
+    @Benchmark
+    public float fma() {
+        FloatVector b = FloatVector.broadcast(SPECIES, factor);
+        FloatVector c = FloatVector.broadcast(SPECIES, addend);
+        FloatVector a0 = c;
+        FloatVector a1 = a0.mul(b);
+        FloatVector a2 = a1.mul(b);
+        FloatVector a3 = a2.mul(b);
+        FloatVector a4 = a3.mul(b);
+        FloatVector a5 = a4.mul(b);
+        FloatVector a6 = a5.mul(b);
+        FloatVector a7 = a6.mul(b);
+        FloatVector a8 = a7.mul(b);
+        FloatVector a9 = a8.mul(b);
+        for (int i = 0; i < ROUNDS; i++) {
+            a0 = a0.fma(b, c);
+            a1 = a1.fma(b, c);
+            a2 = a2.fma(b, c);
+            a3 = a3.fma(b, c);
+            a4 = a4.fma(b, c);
+            a5 = a5.fma(b, c);
+            a6 = a6.fma(b, c);
+            a7 = a7.fma(b, c);
+            a8 = a8.fma(b, c);
+            a9 = a9.fma(b, c);
+        }
+        FloatVector left = a0.add(a1).add(a2).add(a3).add(a4);
+        FloatVector right = a5.add(a6).add(a7).add(a8).add(a9);
+        return left.add(right).reduceLanes(VectorOperators.ADD);
+    }
+}

@@ -1,0 +1,24 @@
+package joust.cli;
+
+import joust.backend.Backend;
+import joust.backend.BackendOptions;
+import joust.backend.Backends;
+
+/** Opens the backend that {@code --backend} names; what was chosen and why goes to standard error. */
+final class BackendChoice {
+    private BackendChoice() {}
+
+    /**
+     * Opens it.
+     *
+     * @throws UsageException if the word names no backend
+     * @throws joust.backend.BackendUnavailableException if it is not available here
+     */
+    static Backend open(String name, BackendOptions options) {
+        try {
+            return Backends.open(name, options, System.err::println);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--backend: " + e.getMessage(), e);
+        }
+    }
+}

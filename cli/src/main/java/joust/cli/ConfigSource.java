@@ -1,0 +1,43 @@
+package joust.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import joust.gan.GanConfig;
+import joust.gan.NearestName;
+import joust.gan.Presets;
+
+/** The word after {@code train}: a preset's name or a YAML file. */
+final class ConfigSource {
+    private static final long LARGEST = 1 << 20;
+
+    private ConfigSource() {}
+
+    /**
+     * Reads it, with {@code --set} applied.
+     *
+     * @throws UsageException if it is neither, or holds something wrong
+     */
+    static GanConfig read(String word, Map<String, String> overrides) {
+        if (Presets.names().contains(word)) {
+            return ConfigYaml.read(ConfigYaml.write(Presets.get(word)), "preset " + word, overrides);
+        }
+        Path file = Path.of(word);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(word + ": neither a preset nor a file, expected '"
+                    + NearestName.of(word, Presets.names()) + "' perhaps (presets: "
+                    + String.join(", ", Presets.names())
+                    + ")");
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new UsageException(
+                        file + ": " + Files.size(file) + " bytes, expected a configuration below 1 MiB");
+            }
+            return ConfigYaml.read(Files.readString(file), file.toString(), overrides);
+        } catch (IOException e) {
+            throw new UsageException(file + ": cannot be read as text, expected YAML in UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package joust.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "joust",
+        description = "Trains GANs of dense networks, reproducibly, on the fastest backend your hardware has.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DoctorCommand.class,
+            PresetsCommand.class,
+            TrainCommand.class,
+            SampleCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        })
+final class JoustCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "joust: no command, expected doctor, presets, train, sample or bench");
+    }
+}

@@ -1,0 +1,71 @@
+package joust.report;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Draws pictures where this Java can, and says in one line which are left out where it cannot. A run is never lost for a
+ * picture.
+ */
+public final class Pictures {
+    private static final String DESKTOP_REMEDY = "use a Java with the module java.desktop, then run joust report";
+    private static final String FONT_REMEDY =
+            "install a font and fontconfig (Debian: apt install fontconfig fonts-dejavu-core), then run joust report";
+
+    private final Consumer<String> messages;
+
+    /** Something to draw into a file. */
+    @FunctionalInterface
+    public interface Drawing {
+        /** Draws and writes. */
+        void draw() throws IOException;
+    }
+
+    /**
+     * With where to say what is left out.
+     *
+     * @param messages takes one line for each picture left out
+     */
+    public Pictures(Consumer<String> messages) {
+        this.messages = messages;
+    }
+
+    /** Draws a picture of pixels alone. */
+    public void image(String name, Drawing drawing) {
+        attempt(name, desktopProblem(), drawing);
+    }
+
+    /** Draws a picture with text in it. */
+    public void plot(String name, Drawing drawing) {
+        attempt(name, desktopProblem().or(Pictures::fontProblem), drawing);
+    }
+
+    private void attempt(String name, Optional<String> problem, Drawing drawing) {
+        if (problem.isPresent()) {
+            messages.accept(name + " is left out: " + problem.get());
+            return;
+        }
+        try {
+            drawing.draw();
+        } catch (IOException e) {
+            messages.accept(name + " is left out: " + e + "; free the place, then run joust report");
+        }
+    }
+
+    private static Optional<String> desktopProblem() {
+        return ModuleLayer.boot().findModule("java.desktop").isPresent()
+                ? Optional.empty()
+                : Optional.of("this Java has no module java.desktop; " + DESKTOP_REMEDY);
+    }
+
+    /** The first use of a font fails in many ways where none is installed; all of them mean the same to the user. */
+    private static Optional<String> fontProblem() {
+        try {
+            FontProbe.measure();
+            return Optional.empty();
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            return Optional.of("this Java finds no font (" + e + "); " + FONT_REMEDY);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package joust.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import joust.data.FiniteSamples;
+import joust.data.ImageShape;
+import joust.data.Samples;
+import joust.gan.GanTrainer;
+import joust.gan.Generator;
+import joust.gan.LogRow;
+import joust.gan.Streams;
+
+/** The pictures of a run: a grid of samples for images, densities in one dimension, the plane in two, and the curves of the log. */
+public final class RunPictures {
+    private static final int GRID = 100;
+    private static final int GRID_COLUMNS = 10;
+
+    private final Path folder;
+    private final Pictures pictures;
+
+    /**
+     * Draws into {@code folder/samples} and {@code folder/plots}.
+     *
+     * @param pictures says what is left out
+     */
+    public RunPictures(Path folder, Pictures pictures) {
+        this.folder = folder;
+        this.pictures = pictures;
+    }
+
+    /** The generator as it is now, as far as its output can be shown: {@code samples/step-N.png} or a plot of that step. */
+    public void now(GanTrainer trainer) {
+        Samples samples = trainer.samples();
+        String step = String.format("step-%08d.png", trainer.step());
+        if (samples instanceof FiniteSamples images && images.shape().isPresent()) {
+            ImageShape shape = images.shape().get();
+            pictures.image(
+                    "samples/" + step,
+                    () -> grid(trainer, images, shape, folder.resolve("samples").resolve(step)));
+        } else if (samples.columns() == 1) {
+            pictures.plot("plots/density-" + step, () -> StatePlots.density(trainer, plot("density-" + step)));
+        } else if (samples.columns() == 2) {
+            pictures.plot("plots/plane-" + step, () -> StatePlots.plane(trainer, plot("plane-" + step)));
+        }
+    }
+
+    /** The curves of the log. */
+    public void curves(List<LogRow> rows) {
+        if (rows.size() < 2) {
+            return;
+        }
+        pictures.plot(
+                "plots/losses.png",
+                () -> LinePlot.write(
+                        plot("losses.png"),
+                        "Losses",
+                        "step",
+                        "loss",
+                        List.of(
+                                curve("discriminator", rows, LogRow::discriminatorLoss),
+                                curve("generator", rows, LogRow::generatorLoss))));
+        pictures.plot(
+                "plots/judgement.png",
+                () -> LinePlot.write(
+                        plot("judgement.png"),
+                        "What the discriminator makes of the batches",
+                        "step",
+                        "D and share judged right",
+                        List.of(
+                                curve("mean D(x)", rows, LogRow::meanReal),
+                                curve("mean D(G(z))", rows, LogRow::meanFake),
+                                curve("real rows judged right", rows, LogRow::accuracyReal),
+                                curve("generated rows judged right", rows, LogRow::accuracyFake))));
+    }
+
+    private Path plot(String name) {
+        return folder.resolve("plots").resolve(name);
+    }
+
+    private static void grid(GanTrainer trainer, FiniteSamples images, ImageShape shape, Path file) throws IOException {
+        try (Generator generator = Generator.of(trainer.networks(), trainer.config())) {
+            float[] generated = generator.generate(trainer.config().seed(), Streams.EVALUATION_NOISE, GRID);
+            SampleGrid.write(file, generated, GRID, shape, images.low(), images.high(), GRID_COLUMNS);
+        }
+    }
+
+    private static LinePlot.Curve curve(String name, List<LogRow> rows, ToDoubleFunction<LogRow> value) {
+        double[] steps = rows.stream().mapToDouble(LogRow::step).toArray();
+        return new LinePlot.Curve(name, steps, rows.stream().mapToDouble(value).toArray());
+    }
+}

@@ -1,0 +1,31 @@
+package joust.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+class DoctorCommandTest {
+    @Test
+    void everyFamilyIsHereOrHasARemedy() {
+        Outcome outcome = Outcome.of("doctor");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("java", "scalar", "simd", "opencl", "chosen", "because");
+    }
+
+    @Test
+    void theJsonIsJson() {
+        Outcome outcome = Outcome.of("doctor", "--json");
+        assertThat(outcome.code()).isZero();
+        int names = 0;
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), outcome.out())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                names += token == JsonToken.PROPERTY_NAME ? 1 : 0;
+            }
+        }
+        assertThat(names).isGreaterThan(10);
+    }
+}

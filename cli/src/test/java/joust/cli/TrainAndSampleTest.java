@@ -1,0 +1,105 @@
+package joust.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job from the command line, in few steps. */
+class TrainAndSampleTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void trainingLeavesEverythingThatARunsFolderHolds() throws IOException {
+        Path run = train("digits", "run", "--steps", "5", "--set", "logEvery=2");
+        assertThat(run.resolve("metrics.json"))
+                .content()
+                .contains("\"steps\": 5", "\"confidentShare\"", "\"diagnosis\"");
+        assertThat(run.resolve("checkpoints/step-00000005.safetensors")).isRegularFile();
+        List<String> log = Files.readAllLines(run.resolve("log.csv"));
+        assertThat(log.getFirst())
+                .startsWith("step,discriminatorLoss,generatorLoss,value,")
+                .endsWith(",seconds");
+        assertThat(log.stream().skip(1).map(row -> row.substring(0, row.indexOf(','))))
+                .containsExactly("0", "2", "4", "5");
+        BufferedImage grid =
+                ImageIO.read(run.resolve("samples/step-00000005.png").toFile());
+        assertThat(grid.getWidth()).isEqualTo(grid.getHeight()).isGreaterThan(600);
+        assertThat(run.resolve("plots/losses.png")).isRegularFile();
+    }
+
+    @Test
+    void equalSeedsGiveEqualHashesAndOthersDoNot() throws IOException {
+        String first = hashes(train("digits", "a", "--steps", "3"));
+        assertThat(hashes(train("digits", "b", "--steps", "3"))).isEqualTo(first);
+        assertThat(hashes(train("digits", "c", "--steps", "3", "--seed", "2"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theConfigurationOfARunRunsAgainAsItIs() throws IOException {
+        Path run = train("toy2d", "run", "--steps", "4", "--seed", "5");
+        Path again = train(run.resolve("config.yaml").toString(), "again", "--steps", "4");
+        assertThat(hashes(again)).isEqualTo(hashes(run));
+    }
+
+    @Test
+    void samplesOfImagesAreAGridOrAFileForEach() throws IOException {
+        Path run = train("digits", "run", "--steps", "1");
+        Path grid = folder.resolve("grid.png");
+        assertThat(sample(run, "--grid", "--count", "9", "--out", grid.toString()))
+                .isZero();
+        assertThat(ImageIO.read(grid.toFile()).getWidth()).isGreaterThan(3 * 64);
+        Path each = folder.resolve("each");
+        assertThat(sample(run, "--count", "3", "--out", each.toString())).isZero();
+        try (Stream<Path> files = Files.list(each)) {
+            assertThat(files).hasSize(3);
+        }
+        assertThat(ImageIO.read(each.resolve("sample-2.png").toFile()).getWidth())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void samplesOfPointsAreATable() throws IOException {
+        Path run = train("toy2d", "run", "--steps", "1");
+        Path table = folder.resolve("points.csv");
+        assertThat(sample(run, "--count", "7", "--out", table.toString())).isZero();
+        assertThat(Files.readAllLines(table)).hasSize(7).allMatch(line -> line.matches("-?[\\d.E-]+,-?[\\d.E-]+"));
+        assertThat(run.resolve("plots/plane-step-00000001.png")).isRegularFile();
+    }
+
+    private int sample(Path run, String... arguments) {
+        Outcome outcome = Outcome.of(Stream.concat(Stream.of("sample", run.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+        assertThat(outcome.err()).doesNotContain("expected");
+        return outcome.code();
+    }
+
+    private Path train(String source, String name, String... more) {
+        Path run = folder.resolve(name);
+        Stream<String> fixed = Stream.of("train", source, "--backend", "scalar", "--quiet", "--out", run.toString());
+        Outcome outcome = Outcome.of(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        return run;
+    }
+
+    private static String hashes(Path run) throws IOException {
+        Matcher matcher = Pattern.compile("\"(generator|discriminator)Sha256\": \"([0-9a-f]{64})\"")
+                .matcher(Files.readString(run.resolve("metrics.json")));
+        StringBuilder hashes = new StringBuilder();
+        while (matcher.find()) {
+            hashes.append(matcher.group(2));
+        }
+        assertThat(hashes).hasSize(128);
+        return hashes.toString();
+    }
+}
