@@ -8,11 +8,6 @@ final class Reading {
         this.function = function;
     }
 
-    /** Whether D(x) is a probability. */
-    boolean isProbability() {
-        return function.onLogits() || onProbabilities();
-    }
-
     /** D(x): the probability of being real where there is one, else the output. */
     double judgement(float[] outputs, int row) {
         if (!function.onLogits()) {

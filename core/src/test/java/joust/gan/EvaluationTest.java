@@ -1,0 +1,83 @@
+package joust.gan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import joust.backend.Backend;
+import joust.data.Gaussian;
+import joust.data.Samples;
+import joust.metrics.DiscriminatorDeviation;
+import joust.metrics.UnivariateFit;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+    private final Backend backend = TestBackend.open();
+
+    @Test
+    void aDistributionInOneDimensionIsJudgedByItsFitAndByDiscriminator() {
+        GanConfig config = SmallRun.gaussian().config();
+        Gaussian truth = new Gaussian(1, 2);
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Generator generator = Generator.of(networks, config);
+                Discriminator discriminator = new Discriminator(networks, config)) {
+            Map<String, Double> metrics = metrics(config, networks, truth);
+            UnivariateFit fit = UnivariateFit.of(generator.generate(1, 16, 10_000), truth);
+            double[] curve = discriminator.judge(DiscriminatorDeviation.points(truth));
+            float[] real = new float[100_000];
+            truth.draw(1, 17, 0, real, 0, real.length);
+            float[] fake = generator.generate(1, 16, 100_000);
+
+            assertThat(metrics)
+                    .containsOnlyKeys(
+                            "value",
+                            "accuracyReal",
+                            "accuracyFake",
+                            "ks",
+                            "wasserstein1",
+                            "meanError",
+                            "maxDiscriminatorDeviation",
+                            "maxDiscriminatorDeviation2")
+                    .containsEntry("ks", fit.kolmogorovSmirnov())
+                    .containsEntry("wasserstein1", fit.wasserstein1())
+                    .containsEntry("meanError", fit.meanError())
+                    .containsEntry("maxDiscriminatorDeviation", DiscriminatorDeviation.greatest(curve, 3))
+                    .containsEntry("maxDiscriminatorDeviation2", DiscriminatorDeviation.greatest(curve, 2))
+                    .containsEntry(
+                            "value",
+                            discriminator.summarize(real).logReal()
+                                    + discriminator.summarize(fake).logFake())
+                    .containsEntry("accuracyReal", discriminator.summarize(real).takenForReal());
+            assertThat(metrics.get("accuracyFake"))
+                    .isCloseTo(1 - discriminator.summarize(fake).takenForReal(), within(1e-12));
+        }
+    }
+
+    @Test
+    void imagesWithLabelsAreJudgedByAClassifier() {
+        GanConfig config = Presets.get("digits");
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Evaluation evaluation = new Evaluation(backend, config, networks, DataSources.open(config.data()))) {
+            Map<String, Double> metrics = evaluation.metrics();
+
+            assertThat(metrics.get("classifierAccuracy")).isGreaterThan(0.95);
+            assertThat(metrics.get("confidentShare")).isBetween(0.0, 0.5);
+            assertThat(metrics.get("smallestClassShare")).isBetween(0.0, 0.1);
+        }
+    }
+
+    @Test
+    void rowsWithoutLabelsOrDensityHaveTheValueOfTheGame() {
+        GanConfig config = SmallSystems.small("mnist");
+        try (GanNetworks networks = GanNetworks.initialize(backend, config)) {
+            assertThat(metrics(config, networks, SmallSystems.samples(config)))
+                    .containsOnlyKeys("value", "accuracyReal", "accuracyFake");
+        }
+    }
+
+    private Map<String, Double> metrics(GanConfig config, GanNetworks networks, Samples samples) {
+        try (Evaluation evaluation = new Evaluation(backend, config, networks, RealData.of(samples))) {
+            return evaluation.metrics();
+        }
+    }
+}

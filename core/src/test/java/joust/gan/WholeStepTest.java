@@ -1,0 +1,142 @@
+package joust.gan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import joust.backend.Backend;
+import joust.backend.Tensor;
+import joust.data.Samples;
+import joust.nn.Parameters;
+import joust.nn.ReferenceMlp;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole steps of every system against the double-precision reference: losses, gradients, parameters. */
+class WholeStepTest {
+    private static final int STEPS = 3;
+
+    private final Backend backend = TestBackend.open();
+
+    static List<GanConfig> systems() {
+        return SmallSystems.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("systems")
+    void stepsMoveTheParametersAsTheReferenceDoes(GanConfig config) {
+        Samples samples = SmallSystems.samples(config);
+        try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
+            ReferenceGan start = new ReferenceGan(config, trainer.networks());
+            ReferenceGan reference = new ReferenceGan(config, trainer.networks());
+            for (int step = 0; step < STEPS; step++) {
+                double[][] z = noise(
+                        config, Streams.DISCRIMINATOR_NOISE, trainer.state().discriminatorNoise());
+                double[][] x = data(config, samples, trainer.state().data());
+                reference.updateDiscriminator(
+                        z, x, config.discriminator().schedule().factor(step, config.steps()));
+                boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
+                double[][] own = shared
+                        ? z
+                        : noise(config, Streams.GENERATOR_NOISE, trainer.state().generatorNoise());
+                reference.updateGenerator(own, x, config.generator().schedule().factor(step, config.steps()));
+                trainer.advance();
+            }
+            assertMoved(trainer.networks().discriminator(), start.discriminator(), reference.discriminator());
+            assertMoved(trainer.networks().generator(), start.generator(), reference.generator());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("systems")
+    void theLogHasTheReferencesLossesAndNorms(GanConfig config) {
+        Samples samples = SmallSystems.samples(config);
+        try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
+            trainer.advance();
+            ReferenceGan reference = new ReferenceGan(config, trainer.networks());
+            double[][] z =
+                    noise(config, Streams.DISCRIMINATOR_NOISE, trainer.state().discriminatorNoise());
+            double[][] x = data(config, samples, trainer.state().data());
+            boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
+            double[][] own = shared
+                    ? z
+                    : noise(config, Streams.GENERATOR_NOISE, trainer.state().generatorNoise());
+            ReferenceGan.Evaluated ofDiscriminator = reference.discriminatorLoss(z, x);
+            ReferenceGan.Evaluated ofGenerator = reference.generatorLoss(own, x);
+
+            LogRow row = trainer.logRow();
+
+            assertThat(row.step()).isEqualTo(1);
+            assertClose(row.discriminatorAdversarialLoss(), ofDiscriminator.loss());
+            assertClose(row.discriminatorDecayLoss(), ofDiscriminator.decay());
+            assertClose(row.discriminatorLoss(), ofDiscriminator.loss() + ofDiscriminator.decay());
+            assertClose(row.discriminatorGradientNorm(), ofDiscriminator.norm());
+            assertClose(row.generatorAdversarialLoss(), ofGenerator.loss());
+            assertClose(row.generatorDecayLoss(), ofGenerator.decay());
+            assertClose(row.generatorLoss(), ofGenerator.loss() + ofGenerator.decay());
+            assertClose(row.generatorGradientNorm(), ofGenerator.norm());
+        }
+    }
+
+    private static void assertClose(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(2e-5 * Math.abs(expected)));
+    }
+
+    /** Rounding of the parameters themselves is no error of the step: half a unit in the last place each time. */
+    private static void assertMoved(Parameters actual, ReferenceMlp start, ReferenceMlp expected) {
+        for (int layer = 0; layer < start.weights().size(); layer++) {
+            double[][] weights = ReferenceMlp.rows(
+                    actual.values().readWeight(layer), actual.weight(layer).cols());
+            double[][] biases = ReferenceMlp.rows(
+                    actual.values().readBias(layer), actual.bias(layer).cols());
+            assertMoved(weights, start.weights().get(layer), expected.weights().get(layer));
+            assertMoved(biases, new double[][] {start.biases().get(layer)}, new double[][] {
+                expected.biases().get(layer)
+            });
+        }
+    }
+
+    private static void assertMoved(double[][] actual, double[][] start, double[][] expected) {
+        double difference = 0;
+        double movement = 0;
+        double size = 0;
+        for (int k = 0; k < actual.length; k++) {
+            for (int j = 0; j < actual[k].length; j++) {
+                difference += square(actual[k][j] - expected[k][j]);
+                movement += square(expected[k][j] - start[k][j]);
+                size += square(expected[k][j]);
+            }
+        }
+        assertThat(Math.sqrt(movement)).isPositive();
+        assertThat(Math.sqrt(difference)).isLessThan(1e-4 * Math.sqrt(movement) + STEPS * 0x1p-24 * Math.sqrt(size));
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    private double[][] noise(GanConfig config, int stream, long position) {
+        int rows = config.batch().size();
+        try (NoiseSource source = new NoiseSource(backend, config.noise());
+                Tensor z = backend.allocate(rows, config.noise().dimension())) {
+            source.fill(config.seed(), stream, position, z);
+            return download(z);
+        }
+    }
+
+    private double[][] data(GanConfig config, Samples samples, long position) {
+        int rows = config.batch().size();
+        try (RealBatches batches =
+                        RealBatches.of(backend, samples, rows, config.batch().sortedReal());
+                Tensor x = backend.allocate(rows, samples.columns())) {
+            batches.draw(config.seed(), Streams.DATA, position, x);
+            return download(x);
+        }
+    }
+
+    private double[][] download(Tensor tensor) {
+        float[] values = new float[tensor.size()];
+        backend.download(tensor, values, 0);
+        return ReferenceMlp.rows(values, tensor.cols());
+    }
+}
