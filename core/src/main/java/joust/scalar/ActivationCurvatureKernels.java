@@ -14,17 +14,18 @@ public final class ActivationCurvatureKernels {
             float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, factor, factorOffset, out, outOffset, count);
         if (yOffset == outOffset && factorOffset == outOffset) {
-            sigmoidLoop(y, outOffset, factor, outOffset, out, outOffset, count);
-        } else {
-            sigmoidLoop(y, yOffset, factor, factorOffset, out, outOffset, count);
+            sigmoidAligned(y, factor, out, outOffset, outOffset + count);
+            return;
         }
-    }
-
-    private static void sigmoidLoop(
-            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             out[outOffset + i] = (factor[factorOffset + i] * fma(-value, value, value)) * fma(-2f, value, 1f);
+        }
+    }
+
+    private static void sigmoidAligned(float[] y, float[] factor, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (factor[i] * fma(-y[i], y[i], y[i])) * fma(-2f, y[i], 1f);
         }
     }
 
@@ -33,17 +34,18 @@ public final class ActivationCurvatureKernels {
             float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, factor, factorOffset, out, outOffset, count);
         if (yOffset == outOffset && factorOffset == outOffset) {
-            tanhLoop(y, outOffset, factor, outOffset, out, outOffset, count);
-        } else {
-            tanhLoop(y, yOffset, factor, factorOffset, out, outOffset, count);
+            tanhAligned(y, factor, out, outOffset, outOffset + count);
+            return;
         }
-    }
-
-    private static void tanhLoop(
-            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             out[outOffset + i] = (factor[factorOffset + i] * fma(-value, value, 1f)) * (-2f * value);
+        }
+    }
+
+    private static void tanhAligned(float[] y, float[] factor, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (factor[i] * fma(-y[i], y[i], 1f)) * (-2f * y[i]);
         }
     }
 

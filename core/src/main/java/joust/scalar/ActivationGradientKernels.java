@@ -34,10 +34,27 @@ public final class ActivationGradientKernels {
             int outOffset,
             int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
-        for (int i = 0; i < count; i++) {
-            int below = SignMasks.positive(-y[yOffset + i]);
-            out[outOffset + i] = SignMasks.select(below, slope, 1f) * gradient[gradientOffset + i];
+        if (yOffset == outOffset && gradientOffset == outOffset) {
+            leakyReluAligned(slope, y, gradient, out, outOffset, outOffset + count);
+            return;
         }
+        for (int i = 0; i < count; i++) {
+            out[outOffset + i] = leak(slope, y[yOffset + i]) * gradient[gradientOffset + i];
+        }
+    }
+
+    private static void leakyReluAligned(float slope, float[] y, float[] gradient, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = leak(slope, y[i]) * gradient[i];
+        }
+    }
+
+    /**
+     * The slope if {@code y < 0}, else 1. Made of operations that C2 has as vectors; the cast to int makes NaN 0, and a slope is
+     * between 0 and 1.
+     */
+    private static float leak(float slope, float y) {
+        return Math.max(Math.min((int) Math.signum(y), 0f) + 1f, slope);
     }
 
     /** {@code out = gradient * fma(-y, y, y)}. */
@@ -45,17 +62,18 @@ public final class ActivationGradientKernels {
             float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         if (yOffset == outOffset && gradientOffset == outOffset) {
-            sigmoidLoop(y, outOffset, gradient, outOffset, out, outOffset, count);
-        } else {
-            sigmoidLoop(y, yOffset, gradient, gradientOffset, out, outOffset, count);
+            sigmoidAligned(y, gradient, out, outOffset, outOffset + count);
+            return;
         }
-    }
-
-    private static void sigmoidLoop(
-            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             out[outOffset + i] = gradient[gradientOffset + i] * fma(-value, value, value);
+        }
+    }
+
+    private static void sigmoidAligned(float[] y, float[] gradient, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = gradient[i] * fma(-y[i], y[i], y[i]);
         }
     }
 
@@ -64,17 +82,18 @@ public final class ActivationGradientKernels {
             float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         if (yOffset == outOffset && gradientOffset == outOffset) {
-            tanhLoop(y, outOffset, gradient, outOffset, out, outOffset, count);
-        } else {
-            tanhLoop(y, yOffset, gradient, gradientOffset, out, outOffset, count);
+            tanhAligned(y, gradient, out, outOffset, outOffset + count);
+            return;
         }
-    }
-
-    private static void tanhLoop(
-            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             out[outOffset + i] = gradient[gradientOffset + i] * fma(-value, value, 1f);
+        }
+    }
+
+    private static void tanhAligned(float[] y, float[] gradient, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = gradient[i] * fma(-y[i], y[i], 1f);
         }
     }
 

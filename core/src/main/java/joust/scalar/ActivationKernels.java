@@ -14,16 +14,18 @@ public final class ActivationKernels {
         Bounds.vector("x", x, xOffset, count);
         Bounds.vector("y", y, yOffset, count);
         if (xOffset == yOffset) {
-            reluLoop(x, yOffset, y, yOffset, count);
-        } else {
-            reluLoop(x, xOffset, y, yOffset, count);
+            reluAligned(x, y, yOffset, yOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.max(x[xOffset + i], 0f);
         }
     }
 
-    /** Math.max keeps NaN and takes +0 over -0, so it is the definition, and C2 vectorises it. */
-    private static void reluLoop(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] = Math.max(x[xOffset + i], 0f);
+    /** Math.max keeps NaN and takes +0 over -0, so it is the definition. */
+    private static void reluAligned(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.max(x[i], 0f);
         }
     }
 
@@ -36,16 +38,18 @@ public final class ActivationKernels {
         Bounds.vector("x", x, xOffset, count);
         Bounds.vector("y", y, yOffset, count);
         if (xOffset == yOffset) {
-            leakyReluLoop(slope, x, yOffset, y, yOffset, count);
-        } else {
-            leakyReluLoop(slope, x, xOffset, y, yOffset, count);
+            leakyReluAligned(slope, x, y, yOffset, yOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.max(x[xOffset + i], slope * x[xOffset + i]);
         }
     }
 
-    /** A slope in (0, 1) moves every number towards zero, so the larger one is the definition, and C2 vectorises it. */
-    private static void leakyReluLoop(float slope, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] = Math.max(x[xOffset + i], slope * x[xOffset + i]);
+    /** A slope in (0, 1) moves every number towards zero, so the larger one is the definition. */
+    private static void leakyReluAligned(float slope, float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.max(x[i], slope * x[i]);
         }
     }
 

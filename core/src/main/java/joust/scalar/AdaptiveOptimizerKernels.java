@@ -5,7 +5,8 @@ import static joust.math.FusedArithmetic.fma;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them.
  * Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double. Offsets and errors
- * are as in {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through.
+ * are as in {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through. A double square root rounded to float is
+ * the correctly rounded float one, and C2 emits just that.
  */
 public final class AdaptiveOptimizerKernels {
     private AdaptiveOptimizerKernels() {}
@@ -28,30 +29,25 @@ public final class AdaptiveOptimizerKernels {
         float minusRate = (float) -learningRate;
         float keep = (float) rho;
         float blend = (float) (1 - rho);
+        float e = (float) epsilon;
         if (gOffset == pOffset && vOffset == pOffset) {
-            rmsPropLoop(minusRate, keep, blend, (float) epsilon, g, pOffset, v, pOffset, p, pOffset, count);
-        } else {
-            rmsPropLoop(minusRate, keep, blend, (float) epsilon, g, gOffset, v, vOffset, p, pOffset, count);
+            rmsPropAligned(minusRate, keep, blend, e, g, v, p, pOffset, pOffset + count);
+            return;
         }
-    }
-
-    private static void rmsPropLoop(
-            float minusRate,
-            float keep,
-            float blend,
-            float epsilon,
-            float[] g,
-            int gOffset,
-            float[] v,
-            int vOffset,
-            float[] p,
-            int pOffset,
-            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float square = fma(keep, v[vOffset + i], (blend * gradient) * gradient);
             v[vOffset + i] = square;
-            p[pOffset + i] = fma(minusRate, gradient / ((float) Math.sqrt(square) + epsilon), p[pOffset + i]);
+            p[pOffset + i] = fma(minusRate, gradient / ((float) Math.sqrt(square) + e), p[pOffset + i]);
+        }
+    }
+
+    private static void rmsPropAligned(
+            float minusRate, float keep, float blend, float e, float[] g, float[] v, float[] p, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float square = fma(keep, v[i], (blend * g[i]) * g[i]);
+            v[i] = square;
+            p[i] = fma(minusRate, g[i] / ((float) Math.sqrt(square) + e), p[i]);
         }
     }
 
@@ -79,43 +75,45 @@ public final class AdaptiveOptimizerKernels {
         Bounds.vector("m", m, mOffset, count);
         Bounds.vector("v", v, vOffset, count);
         Bounds.vector("p", p, pOffset, count);
-        float step = (float) -stepSize;
+        float minusStep = (float) -stepSize;
         float keep1 = (float) beta1;
         float blend1 = (float) (1 - beta1);
         float keep2 = (float) beta2;
         float blend2 = (float) (1 - beta2);
         float e = (float) epsilon;
         if (gOffset == pOffset && mOffset == pOffset && vOffset == pOffset) {
-            adamLoop(step, keep1, blend1, keep2, blend2, e, g, pOffset, m, pOffset, v, pOffset, p, pOffset, count);
-        } else {
-            adamLoop(step, keep1, blend1, keep2, blend2, e, g, gOffset, m, mOffset, v, vOffset, p, pOffset, count);
+            adamAligned(minusStep, keep1, blend1, keep2, blend2, e, g, m, v, p, pOffset, pOffset + count);
+            return;
         }
-    }
-
-    private static void adamLoop(
-            float minusStep,
-            float keep1,
-            float blend1,
-            float keep2,
-            float blend2,
-            float epsilon,
-            float[] g,
-            int gOffset,
-            float[] m,
-            int mOffset,
-            float[] v,
-            int vOffset,
-            float[] p,
-            int pOffset,
-            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float mean = fma(keep1, m[mOffset + i], blend1 * gradient);
             float square = fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient);
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
-            // A double square root rounded to float is the correctly rounded float one, and C2 emits just that.
-            p[pOffset + i] = fma(minusStep, mean / ((float) Math.sqrt(square) + epsilon), p[pOffset + i]);
+            p[pOffset + i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[pOffset + i]);
+        }
+    }
+
+    private static void adamAligned(
+            float minusStep,
+            float keep1,
+            float blend1,
+            float keep2,
+            float blend2,
+            float e,
+            float[] g,
+            float[] m,
+            float[] v,
+            float[] p,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
+            float mean = fma(keep1, m[i], blend1 * g[i]);
+            float square = fma(keep2, v[i], (blend2 * g[i]) * g[i]);
+            m[i] = mean;
+            v[i] = square;
+            p[i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[i]);
         }
     }
 }

@@ -16,27 +16,21 @@ public final class ClampKernels {
     public static void clamp(float low, float high, float[] x, int xOffset, float[] y, int yOffset, int count) {
         Bounds.vector("x", x, xOffset, count);
         Bounds.vector("y", y, yOffset, count);
-        if (low == 0 || high == 0) {
-            selectLoop(low, high, x, xOffset, y, yOffset, count);
-        } else if (xOffset == yOffset) {
-            minMaxLoop(low, high, x, yOffset, y, yOffset, count);
-        } else {
-            minMaxLoop(low, high, x, xOffset, y, yOffset, count);
+        if (xOffset == yOffset && low != 0 && high != 0) {
+            clampAligned(low, high, x, y, yOffset, yOffset + count);
+            return;
         }
-    }
-
-    /** Vectorised by C2; but Math.max orders -0 below +0, so it serves bounds other than zero only. */
-    private static void minMaxLoop(float low, float high, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] = Math.min(Math.max(x[xOffset + i], low), high);
-        }
-    }
-
-    private static void selectLoop(float low, float high, float[] x, int xOffset, float[] y, int yOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = x[xOffset + i];
             float raised = SignMasks.select(SignMasks.positive(low - value), low, value);
             y[yOffset + i] = SignMasks.select(SignMasks.positive(value - high), high, raised);
+        }
+    }
+
+    /** Math.max puts -0 below +0, which the definition does not: for bounds other than zero only. */
+    private static void clampAligned(float low, float high, float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = Math.min(Math.max(x[i], low), high);
         }
     }
 

@@ -119,10 +119,23 @@ public final class ClassLossKernels {
             int count) {
         Bounds.losses(outputs, outputsOffset, losses, lossesOffset, gradient, gradientOffset, count);
         Bounds.vector("targets", targets, targetsOffset, count);
+        if (outputsOffset == gradientOffset && targetsOffset == gradientOffset && lossesOffset == gradientOffset) {
+            squaredErrorAligned(scale, outputs, targets, losses, gradient, gradientOffset, gradientOffset + count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             float distance = outputs[outputsOffset + i] - targets[targetsOffset + i];
             losses[lossesOffset + i] = distance * distance;
             gradient[gradientOffset + i] = (2f * distance) * scale;
+        }
+    }
+
+    private static void squaredErrorAligned(
+            float scale, float[] outputs, float[] targets, float[] losses, float[] gradient, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float distance = outputs[i] - targets[i];
+            losses[i] = distance * distance;
+            gradient[i] = (2f * distance) * scale;
         }
     }
 }

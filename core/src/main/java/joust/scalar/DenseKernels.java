@@ -41,11 +41,13 @@ public final class DenseKernels {
         Bounds.matrix("weights", weights, weightsOffset, inputs, outputs, ldw);
         Bounds.vector("bias", bias, biasOffset, outputs);
         RowEpilogue none = RowEpilogue.NONE;
-        for (int column = 0; column < outputs; column += MatmulScratch.COLUMNS) {
-            int width = Math.min(MatmulScratch.COLUMNS, outputs - column);
+        int columns = MatmulScratch.columns(outputs);
+        int steps = MatmulScratch.depth(rows);
+        for (int column = 0; column < outputs; column += columns) {
+            int width = Math.min(columns, outputs - column);
             int done = 0;
             do {
-                int depth = Math.min(MatmulScratch.DEPTH, rows - done);
+                int depth = Math.min(steps, rows - done);
                 boolean resume = add || done > 0;
                 int g = gradientOffset + done * ldg + column;
                 int w = weightsOffset + column;

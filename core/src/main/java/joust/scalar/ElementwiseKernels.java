@@ -4,7 +4,8 @@ import static joust.math.FusedArithmetic.fma;
 
 /**
  * Arithmetic element by element on float arrays. Each array comes with the offset of its first element. Where all offsets of
- * a call are equal, as on whole tensors, C2 vectorises the loop: it can then tell that no store hides a later load.
+ * a call are equal, as on whole tensors, loops of their own run over the bare index: the form that C2 vectorises, for it can
+ * then tell that no store hides a later load.
  * An output may be one of the inputs at the same offset; other overlaps are not allowed. NaN goes through unless said.
  *
  * <p>All throw {@link IndexOutOfBoundsException} before they write if a range does not lie within its array.
@@ -17,15 +18,17 @@ public final class ElementwiseKernels {
         Bounds.vector("x", x, xOffset, count);
         Bounds.vector("y", y, yOffset, count);
         if (xOffset == yOffset) {
-            scaleLoop(factor, x, yOffset, y, yOffset, count);
-        } else {
-            scaleLoop(factor, x, xOffset, y, yOffset, count);
+            scaleAligned(factor, x, y, yOffset, yOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = factor * x[xOffset + i];
         }
     }
 
-    private static void scaleLoop(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] = factor * x[xOffset + i];
+    private static void scaleAligned(float factor, float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = factor * x[i];
         }
     }
 
@@ -34,15 +37,17 @@ public final class ElementwiseKernels {
         Bounds.vector("x", x, xOffset, count);
         Bounds.vector("y", y, yOffset, count);
         if (xOffset == yOffset) {
-            addScaledLoop(factor, x, yOffset, y, yOffset, count);
-        } else {
-            addScaledLoop(factor, x, xOffset, y, yOffset, count);
+            addScaledAligned(factor, x, y, yOffset, yOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = fma(factor, x[xOffset + i], y[yOffset + i]);
         }
     }
 
-    private static void addScaledLoop(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] = fma(factor, x[xOffset + i], y[yOffset + i]);
+    private static void addScaledAligned(float factor, float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = fma(factor, x[i], y[i]);
         }
     }
 
@@ -52,16 +57,17 @@ public final class ElementwiseKernels {
         Bounds.vector("b", b, bOffset, count);
         Bounds.vector("out", out, outOffset, count);
         if (aOffset == outOffset && bOffset == outOffset) {
-            multiplyLoop(a, outOffset, b, outOffset, out, outOffset, count);
-        } else {
-            multiplyLoop(a, aOffset, b, bOffset, out, outOffset, count);
+            multiplyAligned(a, b, out, outOffset, outOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[outOffset + i] = a[aOffset + i] * b[bOffset + i];
         }
     }
 
-    private static void multiplyLoop(
-            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            out[outOffset + i] = a[aOffset + i] * b[bOffset + i];
+    private static void multiplyAligned(float[] a, float[] b, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] * b[i];
         }
     }
 

@@ -85,11 +85,13 @@ public final class MatmulKernels {
             int ldc,
             MatmulScratch scratch,
             RowEpilogue epilogue) {
-        for (int column = 0; column < n; column += MatmulScratch.COLUMNS) {
-            int width = Math.min(MatmulScratch.COLUMNS, n - column);
+        int columns = MatmulScratch.columns(n);
+        int steps = MatmulScratch.depth(k);
+        for (int column = 0; column < n; column += columns) {
+            int width = Math.min(columns, n - column);
             int done = 0;
             do {
-                int depth = Math.min(MatmulScratch.DEPTH, k - done);
+                int depth = Math.min(steps, k - done);
                 if (transposeB) {
                     PanelPacking.transposed(b, bOffset + column * ldb + done, ldb, scratch.panel(), depth, width);
                 } else {

@@ -5,10 +5,12 @@ package joust.scalar;
  * second-level cache. It may serve any number of calls of any shape, one at a time.
  */
 public final class MatmulScratch {
-    /** Columns of b that are packed at a time. */
+    /** Columns of b that are packed at a time, at most. */
     static final int COLUMNS = 512;
-    /** Steps of k that are packed at a time. */
+    /** Steps of k that are packed at a time, at most. */
     static final int DEPTH = 64;
+
+    private static final int COLUMNS_TOGETHER = 16;
 
     private final float[][] panel = new float[DEPTH][COLUMNS];
     private final float[][] tile = new float[TileLoops.ROWS][COLUMNS];
@@ -24,5 +26,20 @@ public final class MatmulScratch {
     /** Pieces of rows of the result while their chains are continued. */
     float[][] tile() {
         return tile;
+    }
+
+    /** Columns to pack at a time: blocks of about equal widths, for a narrow last one would be slow. */
+    static int columns(int n) {
+        return share(n, COLUMNS, COLUMNS_TOGETHER);
+    }
+
+    /** Steps of k to pack at a time, in blocks of about equal depths. */
+    static int depth(int k) {
+        return share(k, DEPTH, TileLoops.STEPS);
+    }
+
+    private static int share(int total, int most, int multiple) {
+        int blocks = Math.max(1, Math.ceilDiv(total, most));
+        return Math.ceilDiv(Math.ceilDiv(total, blocks), multiple) * multiple;
     }
 }

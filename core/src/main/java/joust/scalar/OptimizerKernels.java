@@ -32,27 +32,25 @@ public final class OptimizerKernels {
             int pOffset,
             int count) {
         check(g, gOffset, a, aOffset, p, pOffset, count);
+        float minusRate = (float) -learningRate;
+        float keep = (float) momentum;
         if (gOffset == pOffset && aOffset == pOffset) {
-            momentumLoop((float) -learningRate, (float) momentum, g, pOffset, a, pOffset, p, pOffset, count);
-        } else {
-            momentumLoop((float) -learningRate, (float) momentum, g, gOffset, a, aOffset, p, pOffset, count);
+            momentumAligned(minusRate, keep, g, a, p, pOffset, pOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            float velocity = fma(keep, a[aOffset + i], g[gOffset + i]);
+            a[aOffset + i] = velocity;
+            p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
         }
     }
 
-    private static void momentumLoop(
-            float minusRate,
-            float momentum,
-            float[] g,
-            int gOffset,
-            float[] a,
-            int aOffset,
-            float[] p,
-            int pOffset,
-            int count) {
-        for (int i = 0; i < count; i++) {
-            float velocity = fma(momentum, a[aOffset + i], g[gOffset + i]);
-            a[aOffset + i] = velocity;
-            p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
+    private static void momentumAligned(
+            float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float velocity = fma(keep, a[i], g[i]);
+            a[i] = velocity;
+            p[i] = fma(minusRate, velocity, p[i]);
         }
     }
 
@@ -68,28 +66,26 @@ public final class OptimizerKernels {
             int pOffset,
             int count) {
         check(g, gOffset, a, aOffset, p, pOffset, count);
+        float minusRate = (float) -learningRate;
+        float keep = (float) momentum;
         if (gOffset == pOffset && aOffset == pOffset) {
-            nesterovLoop((float) -learningRate, (float) momentum, g, pOffset, a, pOffset, p, pOffset, count);
-        } else {
-            nesterovLoop((float) -learningRate, (float) momentum, g, gOffset, a, aOffset, p, pOffset, count);
+            nesterovAligned(minusRate, keep, g, a, p, pOffset, pOffset + count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            float gradient = g[gOffset + i];
+            float velocity = fma(keep, a[aOffset + i], gradient);
+            a[aOffset + i] = velocity;
+            p[pOffset + i] = fma(minusRate, fma(keep, velocity, gradient), p[pOffset + i]);
         }
     }
 
-    private static void nesterovLoop(
-            float minusRate,
-            float momentum,
-            float[] g,
-            int gOffset,
-            float[] a,
-            int aOffset,
-            float[] p,
-            int pOffset,
-            int count) {
-        for (int i = 0; i < count; i++) {
-            float gradient = g[gOffset + i];
-            float velocity = fma(momentum, a[aOffset + i], gradient);
-            a[aOffset + i] = velocity;
-            p[pOffset + i] = fma(minusRate, fma(momentum, velocity, gradient), p[pOffset + i]);
+    private static void nesterovAligned(
+            float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float velocity = fma(keep, a[i], g[i]);
+            a[i] = velocity;
+            p[i] = fma(minusRate, fma(keep, velocity, g[i]), p[i]);
         }
     }
 
@@ -97,17 +93,20 @@ public final class OptimizerKernels {
     public static void movingAverage(double decay, float[] p, int pOffset, float[] e, int eOffset, int count) {
         Bounds.vector("p", p, pOffset, count);
         Bounds.vector("e", e, eOffset, count);
+        float weight = (float) (1 - decay);
         if (pOffset == eOffset) {
-            movingAverageLoop((float) (1 - decay), p, eOffset, e, eOffset, count);
-        } else {
-            movingAverageLoop((float) (1 - decay), p, pOffset, e, eOffset, count);
+            movingAverageAligned(weight, p, e, eOffset, eOffset + count);
+            return;
         }
-    }
-
-    private static void movingAverageLoop(float weight, float[] p, int pOffset, float[] e, int eOffset, int count) {
         for (int i = 0; i < count; i++) {
             float average = e[eOffset + i];
             e[eOffset + i] = fma(weight, p[pOffset + i] - average, average);
+        }
+    }
+
+    private static void movingAverageAligned(float weight, float[] p, float[] e, int from, int to) {
+        for (int i = from; i < to; i++) {
+            e[i] = fma(weight, p[i] - e[i], e[i]);
         }
     }
 

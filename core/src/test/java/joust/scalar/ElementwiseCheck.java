@@ -30,45 +30,51 @@ final class ElementwiseCheck {
     }
 
     static void unary(Kernel1 kernel, Function1 formula) {
-        for (int[] offsets : Places.OFFSETS) {
-            float[] out = Places.poisoned(COUNT, offsets[1]);
-            kernel.run(Places.placed(THIRD, offsets[0]), offsets[0], out, offsets[1], COUNT);
-            Places.assertSame(out, Places.placed(map((a, b, c) -> formula.of(c)), offsets[1]));
+        float[] expected = map((a, b, c) -> formula.of(c));
+        for (int[] at : Places.OFFSETS) {
+            float[] out = Places.poisoned(COUNT, at[2]);
+            kernel.run(Places.placed(THIRD, at[0]), at[0], out, at[2], COUNT);
+            Places.assertSame(out, Places.placed(expected, at[2]));
         }
         float[] inPlace = THIRD.clone();
         kernel.run(inPlace, 0, inPlace, 0, COUNT);
-        Places.assertSame(inPlace, map((a, b, c) -> formula.of(c)));
+        Places.assertSame(inPlace, expected);
     }
 
     static void binary(Kernel2 kernel, Function2 formula) {
-        for (int[] offsets : Places.OFFSETS) {
-            float[] a = Places.placed(SECOND, offsets[0]);
-            float[] b = Places.placed(THIRD, offsets[1]);
-            float[] out = Places.poisoned(COUNT, offsets[1]);
-            kernel.run(a, offsets[0], b, offsets[1], out, offsets[1], COUNT);
-            Places.assertSame(out, Places.placed(map((x, y, z) -> formula.of(y, z)), offsets[1]));
+        float[] expected = map((a, b, c) -> formula.of(b, c));
+        for (int[] at : Places.OFFSETS) {
+            float[] out = Places.poisoned(COUNT, at[2]);
+            float[] a = Places.placed(SECOND, at[0]);
+            float[] b = Places.placed(THIRD, at[1]);
+            kernel.run(a, at[0], b, at[1], out, at[2], COUNT);
+            Places.assertSame(out, Places.placed(expected, at[2]));
         }
         float[] inPlace = THIRD.clone();
         kernel.run(SECOND, 0, inPlace, 0, inPlace, 0, COUNT);
-        Places.assertSame(inPlace, map((x, y, z) -> formula.of(y, z)));
+        Places.assertSame(inPlace, expected);
     }
 
+    /** For a kernel that also reads what the output holds. */
     static void updating(Kernel1 kernel, Function2 formula) {
-        for (int[] offsets : Places.OFFSETS) {
-            float[] out = Places.placed(THIRD, offsets[1]);
-            kernel.run(Places.placed(SECOND, offsets[0]), offsets[0], out, offsets[1], COUNT);
-            Places.assertSame(out, Places.placed(map((x, y, z) -> formula.of(y, z)), offsets[1]));
+        float[] expected = map((a, b, c) -> formula.of(b, c));
+        for (int[] at : Places.OFFSETS) {
+            float[] out = Places.placed(THIRD, at[2]);
+            kernel.run(Places.placed(SECOND, at[0]), at[0], out, at[2], COUNT);
+            Places.assertSame(out, Places.placed(expected, at[2]));
         }
     }
 
-    /** For a kernel that also changes b: both results are compared. */
+    /** For a kernel that reads and changes b and the output: both results are compared. */
     static void updatingTwo(Kernel2 kernel, Function3 newB, Function3 newOut) {
-        for (int[] offsets : Places.OFFSETS) {
-            float[] b = Places.placed(SECOND, offsets[1]);
-            float[] out = Places.placed(THIRD, offsets[1]);
-            kernel.run(Places.placed(FIRST, offsets[0]), offsets[0], b, offsets[1], out, offsets[1], COUNT);
-            Places.assertSame(b, Places.placed(map(newB), offsets[1]));
-            Places.assertSame(out, Places.placed(map(newOut), offsets[1]));
+        float[] expectedB = map(newB);
+        float[] expectedOut = map(newOut);
+        for (int[] at : Places.OFFSETS) {
+            float[] b = Places.placed(SECOND, at[1]);
+            float[] out = Places.placed(THIRD, at[2]);
+            kernel.run(Places.placed(FIRST, at[0]), at[0], b, at[1], out, at[2], COUNT);
+            Places.assertSame(b, Places.placed(expectedB, at[1]));
+            Places.assertSame(out, Places.placed(expectedOut, at[2]));
         }
     }
 

@@ -122,13 +122,31 @@ class LossKernelsTest {
 
     @Test
     void squaredErrorHasTwiceTheDistanceAsDerivative() {
-        float[] losses = {NAN, NAN, NAN, NAN};
-        float[] gradient = {NAN, NAN, NAN, NAN};
-        float[] outputs = {0.3f, 1e30f, NAN};
-        float[] targets = {9f, 0.1f, 1f, 1f};
-        ClassLossKernels.squaredError(SCALE, outputs, 0, targets, 1, losses, 1, gradient, 1, 3);
+        float[] outputs = {0.3f, 1e30f, NAN, -0f};
+        float[] targets = {0.1f, 1f, 1f, 0f};
         float d = 0.3f - 0.1f;
-        assertThat(losses).containsExactly(NAN, d * d, Float.POSITIVE_INFINITY, NAN);
-        assertThat(gradient).containsExactly(NAN, (2 * d) * SCALE, (2 * (1e30f - 1)) * SCALE, NAN);
+        float[] losses = {d * d, Float.POSITIVE_INFINITY, NAN, 0f};
+        float[] gradient = {(2 * d) * SCALE, (2 * (1e30f - 1)) * SCALE, NAN, (2 * -0f) * SCALE};
+        for (int odd = -1; odd < 4; odd++) {
+            int[] at = {2, 2, 2, 2};
+            if (odd >= 0) {
+                at[odd] = 1;
+            }
+            float[] l = Places.poisoned(4, at[2]);
+            float[] g = Places.poisoned(4, at[3]);
+            ClassLossKernels.squaredError(
+                    SCALE,
+                    Places.placed(outputs, at[0]),
+                    at[0],
+                    Places.placed(targets, at[1]),
+                    at[1],
+                    l,
+                    at[2],
+                    g,
+                    at[3],
+                    4);
+            Places.assertSame(l, Places.placed(losses, at[2]));
+            Places.assertSame(g, Places.placed(gradient, at[3]));
+        }
     }
 }

@@ -36,8 +36,8 @@ final class Places {
         Float.intBitsToFloat(0xffc00001)
     };
 
-    /** Pairs of offsets for an input and an output: equal at the start, equal further on, different. */
-    static final int[][] OFFSETS = {{0, 0}, {3, 3}, {1, 4}};
+    /** Offsets of two inputs and an output: equal at the start, equal further on, and each in turn the odd one out. */
+    static final int[][] OFFSETS = {{0, 0, 0}, {3, 3, 3}, {1, 4, 4}, {4, 1, 4}, {4, 4, 1}};
 
     private Places() {}
 
