@@ -73,9 +73,9 @@ final class SelfTestCases {
     private void products() {
         Tensor a = tensors.input(size, inner);
         Tensor b = tensors.input(inner, size);
-        Tensor both = tensors.output("matmul", size, size);
-        backend.matmul(false, a, false, b, Store.OVERWRITE, both);
-        backend.matmul(true, b, true, a, Store.ADD, both);
+        backend.matmul(false, a, false, b, Store.OVERWRITE, tensors.output("matmul", size, size));
+        Tensor added = tensors.compared("matmul, both transposed, added", tensors.input(size, size));
+        backend.matmul(true, b, true, a, Store.ADD, added);
         backend.matmul(false, a, true, a, Store.OVERWRITE, tensors.output("matmul, second transposed", size, size));
         backend.matmul(true, a, false, a, Store.OVERWRITE, tensors.output("matmul, first transposed", inner, inner));
         Tensor biased = tensors.compared("addBias", tensors.input(size, inner));

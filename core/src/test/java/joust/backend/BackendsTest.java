@@ -52,12 +52,14 @@ class BackendsTest {
         };
         Logger logger = Logger.getLogger("joust.backend");
         logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
         List<String> lines = new ArrayList<>();
         try {
             Backends.open("auto", BackendOptions.threads(2)).close();
             Backends.open("auto", BackendOptions.threads(3), lines::add).close();
         } finally {
             logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
         }
         assertThat(records).hasSize(2).allMatch(entry -> entry.getLevel().equals(Level.INFO));
         assertThat(records.getFirst().getMessage()).startsWith("auto chose scalar (");

@@ -34,6 +34,15 @@ class CheckedArgumentsTest {
                         "offset",
                         2,
                         "1x5 from offset 2 on does not lie within source 2x3, which holds 6 elements"),
+                arguments(
+                        "view",
+                        "cols",
+                        Integer.MAX_VALUE,
+                        "1x2147483647 from offset 1 on does not lie within source 2x3, which holds 6 elements"),
+                arguments("view", "offset", 0, null),
+                arguments("copyRows", "sourceRow", 0, null),
+                arguments("copyRows", "destinationRow", 0, null),
+                arguments("upload", "offset", 0, null),
                 arguments("view", "rows", 0, "0x5, expected at least 1 row and 1 column"),
                 arguments("view", "cols", 0, "1x0, expected at least 1 row and 1 column"),
                 arguments("view", "rows", 1 << 30, "1073741824x5 are 5368709120 elements, expected at most 2147483647"),
@@ -143,7 +152,9 @@ class CheckedArgumentsTest {
     private static Stream<Arguments> badScalars(String operation, String argument) {
         return switch (argument) {
             case "momentum", "rho", "beta1", "beta2" ->
-                bad(operation, argument, FRACTION, -.1, 1.0, Double.NaN, Double.POSITIVE_INFINITY);
+                Stream.concat(
+                        bad(operation, argument, FRACTION, -.1, 1.0, Double.NaN, Double.POSITIVE_INFINITY),
+                        Stream.of(arguments(operation, argument, 0.0, null)));
             case "epsilon", "limit" -> bad(operation, argument, POSITIVE, 0.0, -1.0, 1e-50, 1e50, Double.NaN);
             case "decay" -> bad(operation, argument, FRACTION, -.1, 1.0, Double.NaN);
             case "learningRate", "stepSize", "decayRate", "rate" ->

@@ -209,8 +209,10 @@ class CheckedBackendTest {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         raw.inside(operation -> {
-            entered.countDown();
-            leave.await();
+            if (Thread.currentThread().getName().equals("first")) {
+                entered.countDown();
+                leave.await();
+            }
         });
         Map<String, Object> made = call.make(checked);
         Thread first = new Thread(checked::synchronize, "first");

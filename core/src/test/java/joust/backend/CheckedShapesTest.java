@@ -212,6 +212,13 @@ class CheckedShapesTest {
     }
 
     @Test
+    void twoClassesAreEnoughForSoftmax() {
+        Tensor losses = checked.allocate(5, 1);
+        checked.softmaxCrossEntropy(checked.allocate(5, 2), checked.allocate(5, 1), 1, losses, checked.allocate(5, 2));
+        assertThat(raw.calls()).hasSize(1);
+    }
+
+    @Test
     void scratchMayBeBiggerAndOfAnyShape() {
         Tensor scratch = checked.allocate(3, 5);
         checked.sum(checked.allocate(1, 8192), Store.OVERWRITE, scratch, checked.allocate(1, 1));

@@ -27,6 +27,7 @@ class NearestNameTest {
         "openmp, opencl",
         "si, simd",
         "s, ",
+        "poenclxy, ",
         "gpu, "
     })
     void findsTheWordAtMostTwoEditsAway(String word, String expected) {

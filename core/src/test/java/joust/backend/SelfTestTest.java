@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,14 @@ class SelfTestTest {
         return GoodCalls.all().filter(call -> !moveOnly.contains(call.operation()));
     }
 
+    static Stream<Arguments> products() {
+        return Stream.of(
+                arguments(false, false, Store.OVERWRITE),
+                arguments(false, true, Store.OVERWRITE),
+                arguments(true, false, Store.OVERWRITE),
+                arguments(true, true, Store.ADD));
+    }
+
     /** Changes the tensors that an operation wrote. */
     private interface Damage {
         void to(HostTensor output);
@@ -38,11 +47,16 @@ class SelfTestTest {
 
     /** A scalar backend that damages what one operation wrote, and claims to round in its own way. */
     private static Backend damaged(Arithmetic arithmetic, GoodCall call, Damage damage) {
+        return damaged(arithmetic, call, arguments -> true, damage);
+    }
+
+    /** The same, where the arguments are such. */
+    private static Backend damaged(Arithmetic arithmetic, GoodCall call, Predicate<Object[]> when, Damage damage) {
         Backend sound = rawScalar();
         return CheckedBackend.wrap((Backend) Proxy.newProxyInstance(
                 Backend.class.getClassLoader(), new Class<?>[] {Backend.class}, (proxy, method, arguments) -> {
                     Object result = invoke(method, sound, arguments);
-                    if (method.getName().equals(call.operation())) {
+                    if (method.getName().equals(call.operation()) && when.test(arguments)) {
                         var parameters = method.getParameters();
                         for (int i = 0; i < parameters.length; i++) {
                             if (call.writes().contains(parameters[i].getName())
@@ -118,6 +132,19 @@ class SelfTestTest {
                     .isOne();
             boolean product = call.operation().equals("matmul");
             assertThat(difference.operation()).isEqualTo(product ? "fused multiply-add" : call.operation());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void oneWrongBitInAnyKindOfProductIsFound(boolean transposeA, boolean transposeB, Store store) {
+        Predicate<Object[]> kind = arguments -> arguments[0].equals(transposeA)
+                && arguments[2].equals(transposeB)
+                && arguments[4] == store
+                && ((Tensor) arguments[5]).size() > 1;
+        GoodCall matmul = GoodCalls.named("matmul");
+        try (Backend candidate = damaged(reference.arithmetic(), matmul, kind, SelfTestTest::flipLowestBit)) {
+            assertThat(SelfTest.run(candidate, reference)).asString().startsWith("matmul");
         }
     }
 
