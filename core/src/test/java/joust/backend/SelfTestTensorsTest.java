@@ -35,20 +35,15 @@ class SelfTestTensorsTest {
         assertThat(within(second, -1, 1)).isTrue();
         assertThat(within(positive, Float.MIN_NORMAL, 1)).isTrue();
         assertThat(first).isNotEqualTo(second).contains(first[0], first[1]).doesNotHaveDuplicates();
-        assertThat(IntStream.range(0, first.length).filter(i -> first[i] < 0).count()).isBetween(200L, 361L);
+        assertThat(IntStream.range(0, first.length).filter(i -> first[i] < 0).count())
+                .isBetween(200L, 361L);
     }
 
     @Test
     void edgesHoldWhatFormulasTreatSpecially() {
         float[] edges = numbers(tensors.edges(7, 5));
         assertThat(edges)
-                .contains(
-                        Float.POSITIVE_INFINITY,
-                        Float.NEGATIVE_INFINITY,
-                        Float.MIN_VALUE,
-                        Float.MAX_VALUE,
-                        1f,
-                        -1f);
+                .contains(Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE, 1f, -1f);
         assertThat(Float.floatToRawIntBits(edges[0])).isZero();
         assertThat(Float.floatToRawIntBits(edges[1])).isEqualTo(0x80000000);
         assertThat(edges[2]).isNaN();

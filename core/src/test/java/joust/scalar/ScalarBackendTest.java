@@ -1,9 +1,8 @@
 package joust.scalar;
 
 import joust.backend.Backend;
-import joust.backend.BackendName;
 import joust.backend.BackendOptions;
-import joust.backend.CheckedBackend;
+import joust.backend.testing.Availability;
 import joust.backend.testing.BackendContract;
 import joust.backend.testing.ContractSizes;
 
@@ -11,7 +10,7 @@ import joust.backend.testing.ContractSizes;
 class ScalarBackendTest extends BackendContract {
     @Override
     protected Backend open() {
-        return CheckedBackend.wrap(new ScalarProvider().open(BackendName.parse("scalar"), BackendOptions.DEFAULT));
+        return Availability.open("scalar", BackendOptions.DEFAULT);
     }
 
     @Override

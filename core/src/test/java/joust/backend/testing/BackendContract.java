@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
  * The whole contract of a backend. A backend's test is a subclass that opens it, decorated as
  * {@link joust.backend.Backends} hands it out; it is opened once and closed after the last test.
  *
- * <p>Each operation is held to a naive double-precision implementation within derived bounds, and, where
- * {@link Backend#arithmetic()} is fma, to float32 loops in the documented order bit for bit. Operands are views with margins
+ * <p>Each operation is held to a naive double-precision implementation within derived bounds, and, unless
+ * {@link Backend#arithmetic()} asks for a tolerance, to float32 loops in the documented order bit for bit. Operands are views with margins
  * of NaN, outputs hold NaN before the call, and neither margins nor inputs may change.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -57,16 +57,16 @@ final class Catalogue {
         return fused;
     }
 
-    /** One case of each operation: its last but the largest are the most telling, so the one in the middle. */
-    static Map<String, OperationCase> oneEach(ContractSizes sizes) {
+    /** One case of each operation: of its cases the one in the middle, which is neither the smallest nor a border. */
+    static List<OperationCase> oneEach(ContractSizes sizes) {
         Map<String, List<OperationCase>> byOperation = new LinkedHashMap<>();
         for (OperationCase each : all(sizes)) {
             byOperation
                     .computeIfAbsent(each.operation(), name -> new ArrayList<>())
                     .add(each);
         }
-        Map<String, OperationCase> oneEach = new LinkedHashMap<>();
-        byOperation.forEach((name, cases) -> oneEach.put(name, cases.get(cases.size() / 2)));
-        return oneEach;
+        return byOperation.values().stream()
+                .map(cases -> cases.get(cases.size() / 2))
+                .toList();
     }
 }

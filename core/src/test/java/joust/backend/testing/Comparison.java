@@ -63,7 +63,7 @@ final class Comparison {
     private static String line(Operand operand, int index, double expected, float actual, double allowed) {
         String position = "[" + index / operand.cols() + "," + index % operand.cols() + "] ";
         if (isUnwritten(operand, actual)) {
-            return position + "was never written, expected " + Floats.describe((float) expected);
+            return position + "still holds the NaN of before the call, expected " + Floats.describe((float) expected);
         }
         return position + "expected " + Floats.describe((float) expected) + ", actual " + Floats.describe(actual)
                 + ", difference " + Math.abs(actual - expected) + ", allowed " + allowed;

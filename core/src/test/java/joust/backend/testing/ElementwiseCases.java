@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +80,7 @@ final class ElementwiseCases {
                 .call((backend, t) -> backend.addScaled(factor, t[0], t[1]))
                 .expectEach(
                         1,
-                        (v, i) -> Math.fma(factor, v[0][i], v[1][i]),
+                        (v, i) -> fma(factor, v[0][i], v[1][i]),
                         (v, i) -> factor * v[0][i] + v[1][i],
                         (v, i, sum) -> Rounding.relative(sum, 1));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** One tensor of an operation under test: its name in the contract, shape, role and content before the call. */
 final class Operand {
-    /** What outputs hold before a call: a NaN that no computation makes, so that an element nobody wrote is recognised. */
+    /** What outputs hold before a call: a NaN that comes from nowhere else, so that it is recognised if it is left or read. */
     static final float POISON = Float.intBitsToFloat(0x7fc0dead);
 
     private final String name;

@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -163,7 +165,7 @@ final class OptimizerCases {
                 .call((backend, t) -> backend.addDecay(lambda, t[0], t[1]))
                 .expectEach(
                         1,
-                        (v, i) -> Math.fma((float) lambda, v[0][i], v[1][i]),
+                        (v, i) -> fma((float) lambda, v[0][i], v[1][i]),
                         (v, i) -> lambda * v[0][i] + v[1][i],
                         (v, i, sum) -> Rounding.of(Math.abs(lambda * v[0][i]) + Math.abs(sum)));
     }

@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import joust.backend.Activation;
 import joust.math.Elementary;
 
@@ -22,16 +24,16 @@ final class OrderedActivations {
             case IDENTITY -> g;
             case RELU -> y <= 0 ? 0f : g;
             case LEAKY_RELU -> y < 0 ? activation.slope() * g : g;
-            case SIGMOID -> g * Math.fma(-y, y, y);
-            case TANH -> g * Math.fma(-y, y, 1f);
+            case SIGMOID -> g * fma(-y, y, y);
+            case TANH -> g * fma(-y, y, 1f);
         };
     }
 
     static float second(Activation activation, float y, float factor) {
         return switch (activation.kind()) {
             case IDENTITY, RELU, LEAKY_RELU -> 0f;
-            case SIGMOID -> (factor * Math.fma(-y, y, y)) * Math.fma(-2f, y, 1f);
-            case TANH -> (factor * Math.fma(-y, y, 1f)) * (-2f * y);
+            case SIGMOID -> (factor * fma(-y, y, y)) * fma(-2f, y, 1f);
+            case TANH -> (factor * fma(-y, y, 1f)) * (-2f * y);
         };
     }
 
@@ -39,7 +41,7 @@ final class OrderedActivations {
         float e = Elementary.exp(-Math.abs(x));
         float q = e / (1f + e);
         float m = x >= 0 ? 1f : e;
-        return Math.fma(-m, q, m);
+        return fma(-m, q, m);
     }
 
     static float softplus(float x) {

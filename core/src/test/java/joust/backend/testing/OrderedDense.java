@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import joust.backend.Activation;
 import joust.backend.Store;
 
@@ -13,7 +15,7 @@ final class OrderedDense {
                 int position = i * product.n() + j;
                 float acc = product.store() == Store.ADD ? out[position] : 0;
                 for (int p = 0; p < product.k(); p++) {
-                    acc = Math.fma(a[product.inA(i, p)], b[product.inB(p, j)], acc);
+                    acc = fma(a[product.inA(i, p)], b[product.inB(p, j)], acc);
                 }
                 out[position] = acc;
             }

@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import joust.backend.Loss;
 import joust.backend.Side;
 import joust.math.Elementary;
@@ -83,7 +85,7 @@ final class OrderedLosses {
             case REAL ->
                 t == 1
                         ? OrderedActivations.softplus(-x)
-                        : Math.fma(t, OrderedActivations.softplus(-x), oneMinus(t) * OrderedActivations.softplus(x));
+                        : fma(t, OrderedActivations.softplus(-x), oneMinus(t) * OrderedActivations.softplus(x));
             case FAKE -> OrderedActivations.softplus(x);
             case GENERATOR -> loss == Loss.MINIMAX ? -OrderedActivations.softplus(x) : OrderedActivations.softplus(-x);
         };
@@ -91,7 +93,7 @@ final class OrderedLosses {
 
     private static float crossEntropyDerivative(Loss loss, Side side, float t, float x) {
         return switch (side) {
-            case REAL -> Math.fma(oneMinus(t), OrderedActivations.sigmoid(x), -(t * OrderedActivations.sigmoid(-x)));
+            case REAL -> fma(oneMinus(t), OrderedActivations.sigmoid(x), -(t * OrderedActivations.sigmoid(-x)));
             case FAKE -> OrderedActivations.sigmoid(x);
             case GENERATOR -> loss == Loss.MINIMAX ? -OrderedActivations.sigmoid(x) : -OrderedActivations.sigmoid(-x);
         };
@@ -99,8 +101,7 @@ final class OrderedLosses {
 
     private static float clamped(Loss loss, Side side, float t, float p) {
         return switch (side) {
-            case REAL ->
-                t == 1 ? -Elementary.log(p) : -Math.fma(t, Elementary.log(p), oneMinus(t) * Elementary.log1p(-p));
+            case REAL -> t == 1 ? -Elementary.log(p) : -fma(t, Elementary.log(p), oneMinus(t) * Elementary.log1p(-p));
             case FAKE -> -Elementary.log1p(-p);
             case GENERATOR -> loss == Loss.CLAMPED_MINIMAX ? Elementary.log1p(-p) : -Elementary.log(p);
         };

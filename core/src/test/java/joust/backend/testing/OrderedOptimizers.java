@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 /** Optimizer steps in the documented order of roundings; scalars are rounded to float32 once each. */
 final class OrderedOptimizers {
     private OrderedOptimizers() {}
@@ -7,7 +9,7 @@ final class OrderedOptimizers {
     static void sgd(double learningRate, float[] g, float[] p) {
         float rate = (float) learningRate;
         for (int i = 0; i < p.length; i++) {
-            p[i] = Math.fma(-rate, g[i], p[i]);
+            p[i] = fma(-rate, g[i], p[i]);
         }
     }
 
@@ -15,8 +17,8 @@ final class OrderedOptimizers {
         float rate = (float) learningRate;
         float mu = (float) momentum;
         for (int i = 0; i < p.length; i++) {
-            a[i] = Math.fma(mu, a[i], g[i]);
-            p[i] = Math.fma(-rate, a[i], p[i]);
+            a[i] = fma(mu, a[i], g[i]);
+            p[i] = fma(-rate, a[i], p[i]);
         }
     }
 
@@ -24,8 +26,8 @@ final class OrderedOptimizers {
         float rate = (float) learningRate;
         float mu = (float) momentum;
         for (int i = 0; i < p.length; i++) {
-            a[i] = Math.fma(mu, a[i], g[i]);
-            p[i] = Math.fma(-rate, Math.fma(mu, a[i], g[i]), p[i]);
+            a[i] = fma(mu, a[i], g[i]);
+            p[i] = fma(-rate, fma(mu, a[i], g[i]), p[i]);
         }
     }
 
@@ -34,8 +36,8 @@ final class OrderedOptimizers {
         float keep = (float) rho;
         float take = (float) (1 - rho);
         for (int i = 0; i < p.length; i++) {
-            v[i] = Math.fma(keep, v[i], (take * g[i]) * g[i]);
-            p[i] = Math.fma(-rate, g[i] / (root(v[i]) + (float) epsilon), p[i]);
+            v[i] = fma(keep, v[i], (take * g[i]) * g[i]);
+            p[i] = fma(-rate, g[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }
 
@@ -47,21 +49,21 @@ final class OrderedOptimizers {
         float keepSecond = (float) beta2;
         float takeSecond = (float) (1 - beta2);
         for (int i = 0; i < p.length; i++) {
-            m[i] = Math.fma(keepFirst, m[i], takeFirst * g[i]);
-            v[i] = Math.fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]);
-            p[i] = Math.fma(-step, m[i] / (root(v[i]) + (float) epsilon), p[i]);
+            m[i] = fma(keepFirst, m[i], takeFirst * g[i]);
+            v[i] = fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]);
+            p[i] = fma(-step, m[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }
 
     static void decay(double rate, float[] p) {
         for (int i = 0; i < p.length; i++) {
-            p[i] = Math.fma(-(float) rate, p[i], p[i]);
+            p[i] = fma(-(float) rate, p[i], p[i]);
         }
     }
 
     static void movingAverage(double decay, float[] p, float[] e) {
         for (int i = 0; i < p.length; i++) {
-            e[i] = Math.fma((float) (1 - decay), p[i] - e[i], e[i]);
+            e[i] = fma((float) (1 - decay), p[i] - e[i], e[i]);
         }
     }
 

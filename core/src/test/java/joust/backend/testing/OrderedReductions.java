@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import java.util.Arrays;
 import joust.backend.Store;
 
@@ -55,7 +57,7 @@ final class OrderedReductions {
         float[] a = new float[ACCUMULATORS];
         for (int i = 0; i < x.length; i++) {
             int l = i % ACCUMULATORS;
-            a[l] = squares ? Math.fma(x[i], x[i], a[l]) : a[l] + x[i];
+            a[l] = squares ? fma(x[i], x[i], a[l]) : a[l] + x[i];
         }
         return folded(a);
     }

@@ -1,5 +1,7 @@
 package joust.backend.testing;
 
+import static joust.math.FusedArithmetic.fma;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +49,7 @@ final class RandomCases {
                 .call((backend, t) -> backend.uniform(draw.seed(), draw.stream(), draw.position(), low, high, t[0]))
                 .expectEach(
                         0,
-                        (v, i) -> Math.fma(OrderedRandom.uniform(draw.word(i)), width, low),
+                        (v, i) -> fma(OrderedRandom.uniform(draw.word(i)), width, low),
                         (v, i) -> ReferenceRandom.uniform(draw.word(i)) * ((double) high - low) + low,
                         (v, i, value) -> Rounding.of(Math.abs(value - low) + Math.abs(value)));
     }
@@ -60,7 +62,7 @@ final class RandomCases {
                         backend.normal(draw.seed(), draw.stream(), draw.position(), mean, deviation, t[0]))
                 .expectEach(
                         0,
-                        (v, i) -> Math.fma(deviation, OrderedRandom.normal(draw, i), mean),
+                        (v, i) -> fma(deviation, OrderedRandom.normal(draw, i), mean),
                         (v, i) -> deviation * ReferenceRandom.normal(draw, i) + mean,
                         (v, i, value) -> Rounding.of(6 * Math.abs(value - mean) + Math.abs(value)));
     }

@@ -37,7 +37,7 @@ abstract class WeightContract extends ContractGroup {
                 float[] before = layer(weights);
                 write.apply(backend(), other, backend().view(arena, OFFSET, ROWS, COLS));
                 float[] after = layer(weights);
-                assertThat(after).as("the layer before and after %s", name).isNotEqualTo(before);
+                assertBothDiffer(name, before, after);
                 assertThat(after).as("the layer after %s", name).isEqualTo(layerOfCopy(weights));
             }
         });
@@ -66,7 +66,7 @@ abstract class WeightContract extends ContractGroup {
         }
         try (Tensor weights = backend().allocate(ROWS, COLS)) {
             backend().upload(VALUES, 0, weights);
-            layer(weights);
+            assertBothDiffer("another tensor", expected, layer(weights));
         }
         try (Tensor weights = backend().allocate(ROWS, COLS)) {
             backend().upload(OTHERS, 0, weights);
@@ -118,8 +118,20 @@ abstract class WeightContract extends ContractGroup {
             float[] result = new float[BATCH * (rows + cols)];
             backend().download(y, result, 0);
             backend().download(gradientX, result, BATCH * cols);
+            assertThat(result).as("the layer of %s", weights).isNotEqualTo(new float[result.length]);
             return result;
         }
+    }
+
+    /** Forward and backward alike depend on the weights. */
+    private static void assertBothDiffer(String cause, float[] before, float[] after) {
+        int forward = BATCH * COLS;
+        assertThat(Arrays.copyOf(after, forward))
+                .as("the layer forward before and after %s", cause)
+                .isNotEqualTo(Arrays.copyOf(before, forward));
+        assertThat(Arrays.copyOfRange(after, forward, after.length))
+                .as("the layer backward before and after %s", cause)
+                .isNotEqualTo(Arrays.copyOfRange(before, forward, before.length));
     }
 
     /** The same with the weights in a tensor of their own that has never been used. */

@@ -1,0 +1,35 @@
+package joust.backend.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Once it is warm, no operation of a backend allocates on the Java heap. */
+@Tag("childjvm")
+public abstract class AllocationContract {
+    /** For subclasses in other modules. */
+    protected AllocationContract() {}
+
+    /** The name by which {@link joust.backend.Backends} opens the backend, on which a test may be skipped before. */
+    protected abstract String backend();
+
+    /** How many threads compute; 0 leaves the choice to the backend. */
+    protected int threads() {
+        return 1;
+    }
+
+    /** What the Java machine needs to be told. */
+    protected List<String> flags() {
+        return List.of();
+    }
+
+    @Test
+    final void warmOperationsAllocateNothing() {
+        ChildJvm.Result result =
+                ChildJvm.run(flags(), OperationAllocation.class, backend(), Integer.toString(threads()));
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.output()).contains("every operation was measured");
+    }
+}
