@@ -10,9 +10,11 @@ import static joust.math.FusedArithmetic.fma;
  *
  * <p>Each is a fixed sequence of integer operations on bits, multiply-adds and exact divisions: no table, no double, no
  * library call, no loop. A vector or a GPU performs the very same sequence, so no branch decides anything but a choice
- * between two computed values. Errors are in units in the last place of the exact result (denormal ones included), the
- * largest over all 2³² arguments as found by {@code MathSweep}. They hold where {@link FusedArithmetic#FUSED}; the
- * errors with multiply-then-add are given second.
+ * between two computed values.
+ *
+ * <p>Errors are given in units in the last place of the exact result, denormal results included: first the largest over
+ * all finite arguments where {@link FusedArithmetic#FUSED}, then the largest over every 97th with multiply-then-add.
+ * {@code MathSweep} in the tests finds them.
  *
  * <p>NaN gives NaN; its payload is unspecified.
  */
@@ -25,6 +27,8 @@ public final class Elementary {
 
     /**
      * e to the power x. exp(±0) = 1, exp(-∞) = +0, exp(+∞) = +∞; overflow gives +∞.
+     *
+     * <p>Error: 0.91 fused, 1.17 multiply-then-add.
      *
      * @param x any float
      * @return e to the power x
@@ -50,6 +54,8 @@ public final class Elementary {
     /**
      * Natural logarithm. log(1) = +0, log(±0) = -∞, log(+∞) = +∞, log of a negative number is NaN.
      *
+     * <p>Error: 0.92 fused, 0.94 multiply-then-add.
+     *
      * @param x any float
      * @return the natural logarithm of x
      */
@@ -66,6 +72,8 @@ public final class Elementary {
 
     /**
      * Natural logarithm of 1 + x. log1p(±0) = ±0, log1p(-1) = -∞, log1p(+∞) = +∞, NaN below -1.
+     *
+     * <p>Error: 0.92 fused, 0.95 multiply-then-add.
      *
      * @param x any float
      * @return the natural logarithm of 1 + x
@@ -85,6 +93,8 @@ public final class Elementary {
     /**
      * sin(π x), exact at multiples of 1/2. sinpi(±0) = ±0, at other integers zero with the sign of x; NaN for ±∞.
      *
+     * <p>Error: 0.97 fused, 1.58 multiply-then-add.
+     *
      * @param x any float
      * @return the sine of π x
      */
@@ -95,6 +105,8 @@ public final class Elementary {
     /**
      * cos(π x), exact at multiples of 1/2. cospi(±0) = 1, +0 halfway between integers; NaN for ±∞.
      *
+     * <p>Error: 0.88 fused, 1.56 multiply-then-add.
+     *
      * @param x any float
      * @return the cosine of π x
      */
@@ -104,6 +116,8 @@ public final class Elementary {
 
     /**
      * Hyperbolic tangent. tanh(±0) = ±0, tanh(±∞) = ±1.
+     *
+     * <p>Error: 1.51 fused, 1.53 multiply-then-add.
      *
      * @param x any float
      * @return the hyperbolic tangent of x
@@ -127,6 +141,8 @@ public final class Elementary {
      * (The plain e / (1 + e) is off by up to 2.4 units, for the rounding of 1 + e weighs in full.) sigmoid(±0) = 0.5,
      * sigmoid(-∞) = +0, sigmoid(+∞) = 1.
      *
+     * <p>Error: 1.65 fused, 1.78 multiply-then-add.
+     *
      * @param x any float
      * @return the logistic function of x
      */
@@ -140,6 +156,8 @@ public final class Elementary {
 
     /**
      * log(1 + exp(x)) as (x &gt; 0 ? x : 0) + log1p(exp(-|x|)). softplus(-∞) = +0, softplus(+∞) = +∞.
+     *
+     * <p>Error: 1.70 fused, 1.68 multiply-then-add.
      *
      * @param x any float
      * @return the logarithm of 1 + exp(x)
