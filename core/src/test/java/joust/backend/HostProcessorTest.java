@@ -36,4 +36,34 @@ class HostProcessorTest {
     private String modelOf(String text) throws IOException {
         return HostProcessor.model(Files.writeString(folder.resolve("cpuinfo"), text, StandardCharsets.UTF_8));
     }
+
+    @Test
+    void processorsThatAreSiblingsAreOneCore() throws IOException {
+        siblings("cpu0", "0,4");
+        siblings("cpu4", "0,4");
+        siblings("cpu1", "1,5");
+        siblings("cpu5", "1,5");
+        siblings("cpu10", "10");
+        Files.createDirectories(folder.resolve("cpu11"));
+        siblings("cpufreq", "7");
+        assertThat(HostProcessor.cores(folder, 8)).isEqualTo(3);
+        assertThat(HostProcessor.cores(folder, 2)).isEqualTo(2);
+    }
+
+    @Test
+    void withoutSiblingsTheAvailableProcessorsCount() {
+        assertThat(HostProcessor.cores(folder, 6)).isEqualTo(6);
+        assertThat(HostProcessor.cores(folder.resolve("missing"), 6)).isEqualTo(6);
+    }
+
+    @Test
+    void thisMachineHasNoMoreCoresThanProcessors() {
+        assertThat(HostProcessor.cores())
+                .isBetween(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    private void siblings(String cpu, String list) throws IOException {
+        Path topology = Files.createDirectories(folder.resolve(cpu).resolve("topology"));
+        Files.writeString(topology.resolve("thread_siblings_list"), list + "\n");
+    }
 }
