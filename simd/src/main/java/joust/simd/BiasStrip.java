@@ -1,0 +1,129 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import joust.backend.Activation;
+import joust.math.Elementary;
+
+/**
+ * Adds the bias to a strip and applies the activation: the end of a layer's pass forward. Sigmoid and tanh wait for the whole
+ * rectangle, since their polynomials need longer rows to pay.
+ */
+final class BiasStrip implements StripEpilogue {
+    private static final int W = Lanes.COUNT;
+    private float[] bias = new float[0];
+    private int biasOffset;
+    private Activation activation = Activation.IDENTITY;
+
+    BiasStrip of(float[] bias, int biasOffset, Activation activation) {
+        this.bias = bias;
+        this.biasOffset = biasOffset;
+        this.activation = activation;
+        return this;
+    }
+
+    @Override
+    public void finish(float[] c, int cOffset, int ldc, int row, int column, int rows, int columns) {
+        int from = biasOffset + column;
+        boolean whole = columns == Blocks.COLUMNS;
+        switch (activation.kind()) {
+            case IDENTITY, SIGMOID, TANH -> {
+                if (whole) {
+                    add(c, cOffset, ldc, rows, from);
+                } else {
+                    addNarrow(c, cOffset, ldc, rows, columns, from);
+                }
+            }
+            case RELU -> {
+                if (whole) {
+                    relu(c, cOffset, ldc, rows, from);
+                } else {
+                    leakyNarrow(0f, c, cOffset, ldc, rows, columns, from);
+                }
+            }
+            case LEAKY_RELU -> {
+                if (whole) {
+                    leaky(activation.slope(), c, cOffset, ldc, rows, from);
+                } else {
+                    leakyNarrow(activation.slope(), c, cOffset, ldc, rows, columns, from);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void complete(float[] c, int cOffset, int ldc, int rows, int columns) {
+        if (activation.kind() != Activation.Kind.SIGMOID && activation.kind() != Activation.Kind.TANH) {
+            return;
+        }
+        if (columns == ldc) {
+            curve(c, cOffset, rows * columns);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            curve(c, cOffset + row * ldc, columns);
+        }
+    }
+
+    private void curve(float[] c, int at, int count) {
+        boolean sigmoid = activation.kind() == Activation.Kind.SIGMOID;
+        for (int i = at; i < at + count; i++) {
+            c[i] = sigmoid ? Elementary.sigmoid(c[i]) : Elementary.tanh(c[i]);
+        }
+    }
+
+    private void add(float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector.fromArray(FLOATS, c, at).add(bias0).intoArray(c, at);
+            FloatVector.fromArray(FLOATS, c, at + W).add(bias1).intoArray(c, at + W);
+        }
+    }
+
+    private void relu(float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
+            x0.blend(0f, x0.compare(VectorOperators.LE, 0f)).intoArray(c, at);
+            x1.blend(0f, x1.compare(VectorOperators.LE, 0f)).intoArray(c, at + W);
+        }
+    }
+
+    private void leaky(float slope, float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
+            x0.blend(x0.mul(slope), x0.compare(VectorOperators.LT, 0f)).intoArray(c, at);
+            x1.blend(x1.mul(slope), x1.compare(VectorOperators.LT, 0f)).intoArray(c, at + W);
+        }
+    }
+
+    private void addNarrow(float[] c, int cOffset, int ldc, int rows, int columns, int from) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                c[cOffset + row * ldc + column] += bias[from + column];
+            }
+        }
+    }
+
+    /** Slope 0 is ReLU, which has +0 for all that is not above it. */
+    private void leakyNarrow(float slope, float[] c, int cOffset, int ldc, int rows, int columns, int from) {
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int at = cOffset + row * ldc + column;
+                float x = c[at] + bias[from + column];
+                c[at] = slope == 0 ? (x <= 0 ? 0f : x) : x < 0 ? slope * x : x;
+            }
+        }
+    }
+}

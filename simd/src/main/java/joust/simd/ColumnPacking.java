@@ -1,0 +1,89 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/** Copies columns of b into panels of two vectors for each k. Columns that fill up a panel are +0. */
+final class ColumnPacking {
+    private static final int W = Lanes.COUNT;
+
+    private ColumnPacking() {}
+
+    /** One panel of a b that is not transposed. */
+    static void straight(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+        if (columns == Blocks.COLUMNS) {
+            whole(b, bOffset, ldb, depth, panels, at);
+            return;
+        }
+        for (int step = 0; step < depth; step++) {
+            int to = at + step * Blocks.COLUMNS;
+            System.arraycopy(b, bOffset + step * ldb, panels, to, columns);
+            Arrays.fill(panels, to + columns, to + Blocks.COLUMNS, 0f);
+        }
+    }
+
+    private static void whole(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {
+        for (int step = 0; step < depth; step++) {
+            int from = bOffset + step * ldb;
+            int to = at + step * Blocks.COLUMNS;
+            FloatVector.fromArray(FLOATS, b, from).intoArray(panels, to);
+            FloatVector.fromArray(FLOATS, b, from + W).intoArray(panels, to + W);
+        }
+    }
+
+    /** One panel of a transposed b, in which the panel's columns are rows. */
+    static void transposed(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+        int column = 0;
+        for (; column + 4 <= columns; column += 4) {
+            four(b, bOffset + column * ldb, ldb, depth, panels, at + column);
+        }
+        for (; column < columns; column++) {
+            int from = bOffset + column * ldb;
+            for (int step = 0; step < depth; step++) {
+                panels[at + column + step * Blocks.COLUMNS] = b[from + step];
+            }
+        }
+        for (; column < Blocks.COLUMNS; column++) {
+            for (int step = 0; step < depth; step++) {
+                panels[at + column + step * Blocks.COLUMNS] = 0f;
+            }
+        }
+    }
+
+    private static void four(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {
+        int row1 = bOffset + ldb;
+        int row2 = row1 + ldb;
+        int row3 = row2 + ldb;
+        for (int step = 0; step < depth; step++) {
+            int to = at + step * Blocks.COLUMNS;
+            panels[to] = b[bOffset + step];
+            panels[to + 1] = b[row1 + step];
+            panels[to + 2] = b[row2 + step];
+            panels[to + 3] = b[row3 + step];
+        }
+    }
+
+    /** Adds the steps of a packed panel to the sums of its columns, one chain each, in ascending order. */
+    static void addSums(float[] panels, int at, int depth, float[] sums, int sumsAt, int columns) {
+        if (columns < Blocks.COLUMNS) {
+            for (int column = 0; column < columns; column++) {
+                float sum = sums[sumsAt + column];
+                for (int step = 0; step < depth; step++) {
+                    sum += panels[at + step * Blocks.COLUMNS + column];
+                }
+                sums[sumsAt + column] = sum;
+            }
+            return;
+        }
+        FloatVector sum0 = FloatVector.fromArray(FLOATS, sums, sumsAt);
+        FloatVector sum1 = FloatVector.fromArray(FLOATS, sums, sumsAt + W);
+        for (int step = 0; step < depth; step++) {
+            sum0 = sum0.add(FloatVector.fromArray(FLOATS, panels, at + step * Blocks.COLUMNS));
+            sum1 = sum1.add(FloatVector.fromArray(FLOATS, panels, at + step * Blocks.COLUMNS + W));
+        }
+        sum0.intoArray(sums, sumsAt);
+        sum1.intoArray(sums, sumsAt + W);
+    }
+}

@@ -1,0 +1,76 @@
+package joust.simd;
+
+import org.jspecify.annotations.Nullable;
+
+/** The operands of one matrix product: an argument list that threads can share and calls can reuse. */
+final class Product {
+    int m;
+    int n;
+    int k;
+    float[] a;
+    int aOffset;
+    int lda;
+    boolean transposeA;
+    float[] b;
+    int bOffset;
+    int ldb;
+    boolean transposeB;
+    boolean add;
+    float[] c;
+    int cOffset;
+    int ldc;
+    /** Panels of b packed beforehand, or null. */
+    @Nullable PackedMatrix packedB;
+    /** Where the sums of b's columns go, or null. */
+    float @Nullable [] sums;
+
+    int sumsOffset;
+    StripEpilogue epilogue = StripEpilogue.NONE;
+
+    Product() {
+        float[] none = new float[0];
+        this.a = none;
+        this.b = none;
+        this.c = none;
+    }
+
+    /** Sets the sizes, and everything optional to nothing. */
+    Product size(int m, int n, int k) {
+        this.m = m;
+        this.n = n;
+        this.k = k;
+        packedB = null;
+        sums = null;
+        epilogue = StripEpilogue.NONE;
+        return this;
+    }
+
+    Product a(float[] array, int offset, int stride, boolean transposed) {
+        a = array;
+        aOffset = offset;
+        lda = stride;
+        transposeA = transposed;
+        return this;
+    }
+
+    Product b(float[] array, int offset, int stride, boolean transposed) {
+        b = array;
+        bOffset = offset;
+        ldb = stride;
+        transposeB = transposed;
+        return this;
+    }
+
+    Product c(float[] array, int offset, int stride, boolean added) {
+        c = array;
+        cOffset = offset;
+        ldc = stride;
+        add = added;
+        return this;
+    }
+
+    /** Where op(b)'s element of step {@code step} and column {@code column} lies. */
+    int bAt(int step, int column) {
+        return bOffset + (transposeB ? column * ldb + step : step * ldb + column);
+    }
+}

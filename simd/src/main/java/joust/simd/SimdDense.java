@@ -1,0 +1,96 @@
+package joust.simd;
+
+import static joust.backend.HostTensor.arrayOf;
+
+import java.util.Arrays;
+import joust.backend.Activation;
+import joust.backend.HostBackend;
+import joust.backend.Store;
+import joust.backend.Tensor;
+
+/** Matrix products and layers of the SIMD backend. */
+abstract class SimdDense extends HostBackend {
+    private final Team team;
+    private final ProductTask task;
+    private final WeightPacking packing;
+    private final PackedWeights weights = new PackedWeights();
+    private final BiasStrip biasStrip = new BiasStrip();
+    private final DerivativeStrip derivativeStrip = new DerivativeStrip();
+
+    /** With the threads that compute; they end when the backend is closed. */
+    SimdDense(Team team) {
+        this.team = team;
+        this.task = new ProductTask(team);
+        this.packing = new WeightPacking(team);
+    }
+
+    /** The threads that compute. */
+    final Team team() {
+        return team;
+    }
+
+    @Override
+    public final void matmul(boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
+        operands(transposeA, a, transposeB, b, store, out);
+        task.compute();
+    }
+
+    private Product operands(
+            boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
+        return task.product()
+                .size(out.rows(), out.cols(), transposeA ? a.rows() : a.cols())
+                .a(arrayOf(a), a.offset(), a.cols(), transposeA)
+                .b(arrayOf(b), b.offset(), b.cols(), transposeB)
+                .c(arrayOf(out), out.offset(), out.cols(), store == Store.ADD);
+    }
+
+    @Override
+    public final void addBias(Tensor bias, Tensor y) {
+        float[] array = arrayOf(y);
+        biasStrip.of(arrayOf(bias), bias.offset(), Activation.IDENTITY);
+        for (int column = 0; column < y.cols(); column += Blocks.COLUMNS) {
+            int columns = Math.min(Blocks.COLUMNS, y.cols() - column);
+            biasStrip.finish(array, y.offset() + column, y.cols(), 0, column, y.rows(), columns);
+        }
+    }
+
+    @Override
+    public final void dense(Tensor x, Tensor w, Tensor bias, Activation activation, Tensor y) {
+        Product product = operands(false, x, false, w, Store.OVERWRITE, y);
+        product.epilogue = biasStrip.of(arrayOf(bias), bias.offset(), activation);
+        usePacked(product, w);
+        task.compute();
+    }
+
+    @Override
+    public final void denseBackwardInput(
+            Tensor gradient, Tensor w, Activation activationBelow, Tensor yBelow, Tensor gradientBelow) {
+        Product product = operands(false, gradient, true, w, Store.OVERWRITE, gradientBelow);
+        product.epilogue = derivativeStrip.of(arrayOf(yBelow), yBelow.offset(), yBelow.cols(), activationBelow);
+        usePacked(product, w);
+        task.compute();
+    }
+
+    private void usePacked(Product product, Tensor w) {
+        PackedWeights.Entry entry = weights.of(w, product.transposeB);
+        if (!entry.isCurrent(w)) {
+            packing.pack(product, entry.matrix);
+            entry.setCurrent(w);
+        }
+        product.packedB = entry.matrix;
+    }
+
+    @Override
+    public final void denseBackwardWeights(
+            Tensor x, Tensor gradient, Store store, Tensor gradientW, Tensor gradientBias) {
+        Product product = operands(true, x, false, gradient, store, gradientW);
+        float[] sums = arrayOf(gradientBias);
+        int offset = gradientBias.offset();
+        if (store == Store.OVERWRITE) {
+            Arrays.fill(sums, offset, offset + gradientBias.size(), 0f);
+        }
+        product.sums = sums;
+        product.sumsOffset = offset;
+        task.compute();
+    }
+}

@@ -1,0 +1,57 @@
+package joust.simd;
+
+/**
+ * One thread's working memory for matrix products, about 400 KB, and more where b needs it. It may serve any number of
+ * products of any shape, one at a time.
+ */
+public final class SimdScratch {
+    /** Rows of a that are packed at a time, at most: half of a second-level cache of 512 KB to 1 MB. */
+    static final int ROWS = 50 * Blocks.ROWS;
+
+    /** By so much a packed panel may be overrun. */
+    private static final int SLACK = 16;
+
+    private final Product product = new Product();
+    private final float[] rowPanels = new float[ROWS * Blocks.DEPTH + SLACK];
+    private float[] columnPanels = new float[Blocks.COLUMNS * Blocks.DEPTH];
+    private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
+    private final float[] zeros = new float[Blocks.COLUMNS];
+    private final float[] fence = new float[Blocks.COLUMNS];
+
+    /** Allocates it. */
+    public SimdScratch() {}
+
+    /** The argument list of products that are not shared. */
+    Product product() {
+        return product;
+    }
+
+    /** A block of a in panels. */
+    float[] rowPanels() {
+        return rowPanels;
+    }
+
+    /** Room for {@code columns} packed columns of b in one block of k. */
+    float[] columnPanels(int columns) {
+        int size = columns * Blocks.DEPTH;
+        if (columnPanels.length < size) {
+            columnPanels = new float[size];
+        }
+        return columnPanels;
+    }
+
+    /** A tile of the result that does not lie wholly within it. */
+    float[] tile() {
+        return tile;
+    }
+
+    /** A row of +0 for the accumulators to start from. */
+    float[] zeros() {
+        return zeros;
+    }
+
+    /** Where the micro-kernels' fences go. */
+    float[] fence() {
+        return fence;
+    }
+}

@@ -1,0 +1,135 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+import static joust.simd.Lanes.fma;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * The innermost loops over a panel of a that holds, for each k, its rows' numbers next to each other: how a transposed a is
+ * packed. Otherwise as {@link RowMicroKernel}.
+ */
+final class StepMicroKernel {
+    private static final int W = Lanes.COUNT;
+
+    private StepMicroKernel() {}
+
+    /** Six rows; {@code fence} holds at least two vectors, and its content is lost. */
+    static void six(
+            int depth,
+            float[] a,
+            int aOffset,
+            float[] b,
+            int bOffset,
+            float[] start,
+            int startOffset,
+            int startStride,
+            float[] c,
+            int cOffset,
+            int ldc,
+            float[] fence) {
+        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startOffset);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startOffset + W);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startOffset + startStride);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startOffset + startStride + W);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
+        FloatVector c40 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride);
+        FloatVector c41 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride + W);
+        FloatVector c50 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride);
+        FloatVector c51 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride + W);
+        int at = aOffset;
+        int from = bOffset;
+        for (int k = 0; k < depth; k++) {
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
+            c00 = fma(x, b0, c00);
+            c01 = fma(x, b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 1]);
+            c10 = fma(x, b0, c10);
+            c11 = fma(x, b1, c11);
+            c11.intoArray(fence, 0);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c20 = fma(x, b0, c20);
+            c21 = fma(x, b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c30 = fma(x, b0, c30);
+            c31 = fma(x, b1, c31);
+            c31.intoArray(fence, W);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c40 = fma(x, b0, c40);
+            c41 = fma(x, b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c50 = fma(x, b0, c50);
+            c51 = fma(x, b1, c51);
+            at += 6;
+            from += 2 * W;
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c10.intoArray(c, cOffset + ldc);
+        c11.intoArray(c, cOffset + ldc + W);
+        c20.intoArray(c, cOffset + 2 * ldc);
+        c21.intoArray(c, cOffset + 2 * ldc + W);
+        c30.intoArray(c, cOffset + 3 * ldc);
+        c31.intoArray(c, cOffset + 3 * ldc + W);
+        c40.intoArray(c, cOffset + 4 * ldc);
+        c41.intoArray(c, cOffset + 4 * ldc + W);
+        c50.intoArray(c, cOffset + 5 * ldc);
+        c51.intoArray(c, cOffset + 5 * ldc + W);
+    }
+
+    /** Four rows: eight accumulators leave C2 registers enough, so it needs no fence. */
+    static void four(
+            int depth,
+            float[] a,
+            int aOffset,
+            float[] b,
+            int bOffset,
+            float[] start,
+            int startOffset,
+            int startStride,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startOffset);
+        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startOffset + W);
+        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startOffset + startStride);
+        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startOffset + startStride + W);
+        FloatVector c20 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride);
+        FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
+        FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
+        FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
+        int at = aOffset;
+        int from = bOffset;
+        for (int k = 0; k < depth; k++) {
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
+            c00 = fma(x, b0, c00);
+            c01 = fma(x, b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 1]);
+            c10 = fma(x, b0, c10);
+            c11 = fma(x, b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c20 = fma(x, b0, c20);
+            c21 = fma(x, b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c30 = fma(x, b0, c30);
+            c31 = fma(x, b1, c31);
+            at += 4;
+            from += 2 * W;
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c10.intoArray(c, cOffset + ldc);
+        c11.intoArray(c, cOffset + ldc + W);
+        c20.intoArray(c, cOffset + 2 * ldc);
+        c21.intoArray(c, cOffset + 2 * ldc + W);
+        c30.intoArray(c, cOffset + 3 * ldc);
+        c31.intoArray(c, cOffset + 3 * ldc + W);
+    }
+}
