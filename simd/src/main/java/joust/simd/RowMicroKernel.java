@@ -20,20 +20,19 @@ final class RowMicroKernel {
 
     private RowMicroKernel() {}
 
-    /** Six rows; {@code fence} holds at least two vectors, and its content is lost. */
+    /** Six rows. The fences go to the first two vectors of {@code a}, whose content is lost. */
     static void six(
-            int depth,
             float[] a,
             int aOffset,
             float[] b,
             int bOffset,
+            int depth,
             float[] start,
             int startOffset,
             int startStride,
             float[] c,
             int cOffset,
-            int ldc,
-            float[] fence) {
+            int ldc) {
         FloatVector c00 = FloatVector.fromArray(FLOATS, start, startOffset);
         FloatVector c01 = FloatVector.fromArray(FLOATS, start, startOffset + W);
         FloatVector c10 = FloatVector.fromArray(FLOATS, start, startOffset + startStride);
@@ -46,9 +45,9 @@ final class RowMicroKernel {
         FloatVector c41 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride + W);
         FloatVector c50 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride);
         FloatVector c51 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride + W);
-        int at = aOffset;
         int from = bOffset;
-        for (int k = 0; k < depth; k++) {
+        int end = aOffset + depth;
+        for (int at = aOffset; at < end; at++) {
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
@@ -57,21 +56,20 @@ final class RowMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + Blocks.DEPTH]);
             c10 = fma(x, b0, c10);
             c11 = fma(x, b1, c11);
-            c11.intoArray(fence, 0);
+            c11.intoArray(a, 0);
             x = FloatVector.broadcast(FLOATS, a[at + 2 * Blocks.DEPTH]);
             c20 = fma(x, b0, c20);
             c21 = fma(x, b1, c21);
             x = FloatVector.broadcast(FLOATS, a[at + 3 * Blocks.DEPTH]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            c31.intoArray(fence, W);
+            c31.intoArray(a, W);
             x = FloatVector.broadcast(FLOATS, a[at + 4 * Blocks.DEPTH]);
             c40 = fma(x, b0, c40);
             c41 = fma(x, b1, c41);
             x = FloatVector.broadcast(FLOATS, a[at + 5 * Blocks.DEPTH]);
             c50 = fma(x, b0, c50);
             c51 = fma(x, b1, c51);
-            at += 1;
             from += 2 * W;
         }
         c00.intoArray(c, cOffset);
@@ -90,11 +88,11 @@ final class RowMicroKernel {
 
     /** Four rows: eight accumulators leave C2 registers enough, so it needs no fence. */
     static void four(
-            int depth,
             float[] a,
             int aOffset,
             float[] b,
             int bOffset,
+            int depth,
             float[] start,
             int startOffset,
             int startStride,
@@ -109,9 +107,9 @@ final class RowMicroKernel {
         FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
         FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
         FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
-        int at = aOffset;
         int from = bOffset;
-        for (int k = 0; k < depth; k++) {
+        int end = aOffset + depth;
+        for (int at = aOffset; at < end; at++) {
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
@@ -126,7 +124,6 @@ final class RowMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 3 * Blocks.DEPTH]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            at += 1;
             from += 2 * W;
         }
         c00.intoArray(c, cOffset);

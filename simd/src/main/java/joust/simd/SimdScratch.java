@@ -12,11 +12,10 @@ public final class SimdScratch {
     private static final int SLACK = 16;
 
     private final Product product = new Product();
-    private final float[] rowPanels = new float[ROWS * Blocks.DEPTH + SLACK];
+    private final float[] rowPanels = new float[Blocks.FENCE + ROWS * Blocks.DEPTH + SLACK];
     private float[] columnPanels = new float[Blocks.COLUMNS * Blocks.DEPTH];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
     private final float[] zeros = new float[Blocks.COLUMNS];
-    private final float[] fence = new float[Blocks.COLUMNS];
 
     /** Allocates it. */
     public SimdScratch() {}
@@ -26,7 +25,7 @@ public final class SimdScratch {
         return product;
     }
 
-    /** A block of a in panels. */
+    /** A block of a in panels, after {@link Blocks#FENCE} floats for the micro-kernels. */
     float[] rowPanels() {
         return rowPanels;
     }
@@ -48,10 +47,5 @@ public final class SimdScratch {
     /** A row of +0 for the accumulators to start from. */
     float[] zeros() {
         return zeros;
-    }
-
-    /** Where the micro-kernels' fences go. */
-    float[] fence() {
-        return fence;
     }
 }

@@ -24,7 +24,7 @@ final class TileRow {
             boolean six = panel < count - few;
             int height = six ? Blocks.ROWS : Blocks.FEW_ROWS;
             int at = product.cOffset + (top + row) * product.ldc + column;
-            int aAt = row * Blocks.DEPTH;
+            int aAt = Blocks.FENCE + row * Blocks.DEPTH;
             if (height <= rows - row && columns == Blocks.COLUMNS) {
                 float[] start = fromZero ? scratch.zeros() : product.c;
                 int startAt = fromZero ? 0 : at;
@@ -83,14 +83,14 @@ final class TileRow {
         float[] a = scratch.rowPanels();
         if (bySteps) {
             if (six) {
-                StepMicroKernel.six(steps, a, aAt, b, bAt, start, startAt, startStride, c, cAt, ldc, scratch.fence());
+                StepMicroKernel.six(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
             } else {
-                StepMicroKernel.four(steps, a, aAt, b, bAt, start, startAt, startStride, c, cAt, ldc);
+                StepMicroKernel.four(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
             }
         } else if (six) {
-            RowMicroKernel.six(steps, a, aAt, b, bAt, start, startAt, startStride, c, cAt, ldc, scratch.fence());
+            RowMicroKernel.six(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
         } else {
-            RowMicroKernel.four(steps, a, aAt, b, bAt, start, startAt, startStride, c, cAt, ldc);
+            RowMicroKernel.four(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
         }
     }
 }
