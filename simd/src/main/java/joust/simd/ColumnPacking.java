@@ -11,12 +11,25 @@ final class ColumnPacking {
 
     private ColumnPacking() {}
 
-    /** One panel of a b that is not transposed. */
+    /** Panels of a b that is not transposed, one after the other: columns of one row lie together, so two at a time. */
     static void straight(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
-        if (columns == Blocks.COLUMNS) {
-            whole(b, bOffset, ldb, depth, panels, at);
-            return;
+        int size = depth * Blocks.COLUMNS;
+        int column = 0;
+        int to = at;
+        for (; column + 2 * Blocks.COLUMNS <= columns; column += 2 * Blocks.COLUMNS) {
+            two(b, bOffset + column, ldb, depth, panels, to, to + size);
+            to += 2 * size;
         }
+        for (; column + Blocks.COLUMNS <= columns; column += Blocks.COLUMNS) {
+            one(b, bOffset + column, ldb, depth, panels, to);
+            to += size;
+        }
+        if (column < columns) {
+            narrow(b, bOffset + column, ldb, columns - column, depth, panels, to);
+        }
+    }
+
+    private static void narrow(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
         for (int step = 0; step < depth; step++) {
             int to = at + step * Blocks.COLUMNS;
             System.arraycopy(b, bOffset + step * ldb, panels, to, columns);
@@ -24,7 +37,7 @@ final class ColumnPacking {
         }
     }
 
-    private static void whole(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {
+    private static void one(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {
         for (int step = 0; step < depth; step++) {
             int from = bOffset + step * ldb;
             int to = at + step * Blocks.COLUMNS;
@@ -33,8 +46,29 @@ final class ColumnPacking {
         }
     }
 
-    /** One panel of a transposed b, in which the panel's columns are rows. */
+    private static void two(float[] b, int bOffset, int ldb, int depth, float[] panels, int first, int second) {
+        for (int step = 0; step < depth; step++) {
+            int from = bOffset + step * ldb;
+            int to = step * Blocks.COLUMNS;
+            FloatVector.fromArray(FLOATS, b, from).intoArray(panels, first + to);
+            FloatVector.fromArray(FLOATS, b, from + W).intoArray(panels, first + to + W);
+            FloatVector.fromArray(FLOATS, b, from + 2 * W).intoArray(panels, second + to);
+            FloatVector.fromArray(FLOATS, b, from + 3 * W).intoArray(panels, second + to + W);
+        }
+    }
+
+    /** Panels of a transposed b, one after the other. */
     static void transposed(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+        int to = at;
+        for (int column = 0; column < columns; column += Blocks.COLUMNS) {
+            int width = Math.min(Blocks.COLUMNS, columns - column);
+            transposedPanel(b, bOffset + column * ldb, ldb, width, depth, panels, to);
+            to += depth * Blocks.COLUMNS;
+        }
+    }
+
+    /** One panel of a transposed b, in which the panel's columns are rows. */
+    private static void transposedPanel(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
         int column = 0;
         for (; column + 4 <= columns; column += 4) {
             four(b, bOffset + column * ldb, ldb, depth, panels, at + column);
@@ -65,18 +99,22 @@ final class ColumnPacking {
         }
     }
 
-    /** Adds the steps of a packed panel to the sums of its columns, one chain each, in ascending order. */
+    /** Adds the steps of packed panels to the sums of their columns, one chain each, in ascending order. */
     static void addSums(float[] panels, int at, int depth, float[] sums, int sumsAt, int columns) {
-        if (columns < Blocks.COLUMNS) {
-            for (int column = 0; column < columns; column++) {
-                float sum = sums[sumsAt + column];
-                for (int step = 0; step < depth; step++) {
-                    sum += panels[at + step * Blocks.COLUMNS + column];
-                }
-                sums[sumsAt + column] = sum;
-            }
-            return;
+        int column = 0;
+        for (; column + Blocks.COLUMNS <= columns; column += Blocks.COLUMNS) {
+            addPanel(panels, at + column * depth, depth, sums, sumsAt + column);
         }
+        for (int panel = at + column * depth; column < columns; column++) {
+            float sum = sums[sumsAt + column];
+            for (int step = 0; step < depth; step++) {
+                sum += panels[panel + step * Blocks.COLUMNS + column % Blocks.COLUMNS];
+            }
+            sums[sumsAt + column] = sum;
+        }
+    }
+
+    private static void addPanel(float[] panels, int at, int depth, float[] sums, int sumsAt) {
         FloatVector sum0 = FloatVector.fromArray(FLOATS, sums, sumsAt);
         FloatVector sum1 = FloatVector.fromArray(FLOATS, sums, sumsAt + W);
         for (int step = 0; step < depth; step++) {

@@ -5,10 +5,41 @@ final class ProductShare {
     /** Columns that are finished before the next ones start, at most: their panels of one block of k fit a third-level cache. */
     private static final int COLUMNS = 2048 / Blocks.COLUMNS * Blocks.COLUMNS;
 
+    /** Columns that are packed together: two panels of them stay in the second-level cache. */
+    private static final int GROUP = 4 * Blocks.COLUMNS;
+
     private ProductShare() {}
 
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}; {@code column} starts a panel. */
     static void run(Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
+        if (product.isDirect()) {
+            direct(product, row, lastRow, column, lastColumn);
+        } else {
+            blocked(product, row, lastRow, column, lastColumn, scratch);
+        }
+        int from = product.cOffset + row * product.ldc + column;
+        product.epilogue.complete(product.c, from, product.ldc, lastRow - row, lastColumn - column);
+    }
+
+    private static void direct(Product product, int row, int lastRow, int column, int lastColumn) {
+        DirectProduct.run(product, row, lastRow, column, lastColumn);
+        if (product.sums != null && row == 0) {
+            int to = product.sumsOffset + column;
+            ColumnSums.add(
+                    product.b, product.bAt(0, column), product.ldb, product.k, lastColumn - column, product.sums, to);
+        }
+        if (product.epilogue == StripEpilogue.NONE) {
+            return;
+        }
+        for (int left = column; left < lastColumn; left += Blocks.COLUMNS) {
+            int columns = Math.min(Blocks.COLUMNS, lastColumn - left);
+            int from = product.cOffset + row * product.ldc + left;
+            product.epilogue.finish(product.c, from, product.ldc, row, left, lastRow - row, columns);
+        }
+    }
+
+    private static void blocked(
+            Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
         int blocks = Math.ceilDiv(lastRow - row, SimdScratch.ROWS);
         int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;
         int depth = Blocks.depth(product.k);
@@ -26,8 +57,6 @@ final class ProductShare {
                 }
                 step += steps;
             } while (step < product.k);
-            int from = product.cOffset + row * product.ldc + left;
-            product.epilogue.complete(product.c, from, product.ldc, lastRow - row, right - left);
         }
     }
 
@@ -44,6 +73,9 @@ final class ProductShare {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
                 RowPacking.steps(product.a, from, product.lda, valid, height, readable, steps, panels, at);
+            } else if (product.bySteps()) {
+                int from = product.aOffset + (top + row) * product.lda + step;
+                RowPacking.turned(product.a, from, product.lda, valid, height, steps, panels, at);
             } else {
                 int from = product.aOffset + (top + row) * product.lda + step;
                 RowPacking.rows(product.a, from, product.lda, valid, height, steps, panels, at);
@@ -64,25 +96,44 @@ final class ProductShare {
             boolean keep,
             SimdScratch scratch) {
         PackedMatrix packed = product.packedB;
-        float[] panels = packed != null ? packed.panels() : scratch.columnPanels(keep ? right - left + Blocks.COLUMNS : Blocks.COLUMNS);
-        for (int column = left; column < right; column += Blocks.COLUMNS) {
-            int columns = Math.min(Blocks.COLUMNS, right - column);
-            int at = packed != null ? packed.at(step, column, product.k) : keep ? (column - left) * steps : 0;
+        float[] panels = packed != null ? packed.panels() : scratch.columnPanels(keep ? right - left : GROUP);
+        for (int first = left; first < right; first += GROUP) {
+            int last = Math.min(right, first + GROUP);
+            int groupAt = packed != null ? packed.at(step, first, product.k) : keep ? (first - left) * steps : 0;
             if (pack) {
-                packColumns(product, column, columns, step, steps, panels, at);
+                packColumns(product, first, last - first, step, steps, panels, groupAt);
                 if (product.sums != null && top == 0) {
-                    ColumnPacking.addSums(panels, at, steps, product.sums, product.sumsOffset + column, columns);
+                    int to = product.sumsOffset + first;
+                    ColumnPacking.addSums(panels, groupAt, steps, product.sums, to, last - first);
                 }
             }
-            TileRow.run(product, top, bottom, column, columns, step, steps, panels, at, scratch);
-            if (step + steps == product.k) {
-                int from = product.cOffset + top * product.ldc + column;
-                product.epilogue.finish(product.c, from, product.ldc, top, column, bottom - top, columns);
+            for (int column = first; column < last; column += Blocks.COLUMNS) {
+                int columns = Math.min(Blocks.COLUMNS, last - column);
+                int at = groupAt + (column - first) * steps;
+                strip(product, top, bottom, column, columns, step, steps, panels, at, scratch);
             }
         }
     }
 
-    /** Packs one panel of b. */
+    private static void strip(
+            Product product,
+            int top,
+            int bottom,
+            int column,
+            int columns,
+            int step,
+            int steps,
+            float[] panels,
+            int at,
+            SimdScratch scratch) {
+        TileRow.run(product, top, bottom, column, columns, step, steps, panels, at, scratch);
+        if (step + steps == product.k) {
+            int from = product.cOffset + top * product.ldc + column;
+            product.epilogue.finish(product.c, from, product.ldc, top, column, bottom - top, columns);
+        }
+    }
+
+    /** Packs panels of b. */
     static void packColumns(
             Product product, int column, int columns, int step, int steps, float[] panels, int at) {
         int from = product.bAt(step, column);

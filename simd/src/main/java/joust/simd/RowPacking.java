@@ -21,6 +21,26 @@ final class RowPacking {
         }
     }
 
+    /** One panel for {@link StepMicroKernel}: {@code rows} rows of an a that is not transposed, of {@code height} in the panel. */
+    static void turned(float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
+        int row = 0;
+        for (; row + 2 <= rows; row += 2) {
+            int first = aOffset + row * lda;
+            int second = first + lda;
+            for (int step = 0; step < depth; step++) {
+                int to = at + row + step * height;
+                panels[to] = a[first + step];
+                panels[to + 1] = a[second + step];
+            }
+        }
+        for (; row < height; row++) {
+            int from = aOffset + row * lda;
+            for (int step = 0; step < depth; step++) {
+                panels[at + row + step * height] = row < rows ? a[from + step] : 0f;
+            }
+        }
+    }
+
     /**
      * One panel for {@link StepMicroKernel} from a transposed a, in which the panel's rows are columns.
      *

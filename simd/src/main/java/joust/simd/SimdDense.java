@@ -72,6 +72,9 @@ abstract class SimdDense extends HostBackend {
     }
 
     private void usePacked(Product product, Tensor w) {
+        if (!product.isWorthKeeping()) {
+            return;
+        }
         PackedWeights.Entry entry = weights.of(w, product.transposeB);
         if (!entry.isCurrent(w)) {
             packing.pack(product, entry.matrix);

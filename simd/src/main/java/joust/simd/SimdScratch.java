@@ -32,7 +32,7 @@ public final class SimdScratch {
 
     /** Room for {@code columns} packed columns of b in one block of k. */
     float[] columnPanels(int columns) {
-        int size = columns * Blocks.DEPTH;
+        int size = Math.ceilDiv(columns, Blocks.COLUMNS) * Blocks.COLUMNS * Blocks.DEPTH;
         if (columnPanels.length < size) {
             columnPanels = new float[size];
         }

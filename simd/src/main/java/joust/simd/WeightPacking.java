@@ -33,12 +33,10 @@ final class WeightPacking implements TeamTask {
         int last = panels * (worker + 1) / workers;
         for (int step = 0; step < product.k; step += depth) {
             int steps = Math.min(depth, product.k - step);
-            for (int panel = first; panel < last; panel++) {
-                int column = panel * Blocks.COLUMNS;
-                int columns = Math.min(Blocks.COLUMNS, product.n - column);
-                int at = matrix.at(step, column, product.k);
-                ProductShare.packColumns(product, column, columns, step, steps, matrix.panels(), at);
-            }
+            int column = first * Blocks.COLUMNS;
+            int columns = Math.min(product.n, last * Blocks.COLUMNS) - column;
+            int at = matrix.at(step, column, product.k);
+            ProductShare.packColumns(product, column, columns, step, steps, matrix.panels(), at);
         }
     }
 }
