@@ -39,7 +39,7 @@ class TeamTest {
     @MethodSource("teams")
     void everyShareRunsOnceAndTheCallerSeesWhatItWrote(Team team) {
         int size = team.size();
-        int runs = 3_000;
+        int runs = 1_000;
         int[] plain = new int[size];
         AtomicIntegerArray mistakes = new AtomicIntegerArray(1);
         try (team) {

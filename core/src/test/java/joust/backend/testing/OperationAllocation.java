@@ -11,8 +11,11 @@ import joust.backend.Backends;
 final class OperationAllocation {
     private static final int WARM_UP = 5_000;
     private static final int ROUNDS = 1_000;
-    /** What an operation allocates shows in every batch, what a recompilation by the Java machine does only in one. */
-    private static final int BATCHES = 5;
+    /**
+     * What an operation allocates shows in every batch, what a recompilation by the Java machine does only in one, and vectors
+     * are boxed only until their kernels are compiled, which takes long where the processor has other work.
+     */
+    private static final int BATCHES = 50;
 
     private static final ContractSizes SIZES = new ContractSizes(8, 4, 16, 64, 301);
 
