@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The kernels' tests at vector widths other than the machine's preferred one, and without fused multiply-add. */
 @Tag("childjvm")
 class VectorWidthsTest {
-    private static final List<Class<?>> TESTS = List.of(ElementwiseAgreementTest.class, ElementaryAgreementTest.class);
+    private static final List<Class<?>> TESTS = List.of(
+            ElementwiseAgreementTest.class,
+            ElementaryAgreementTest.class,
+            LossAgreementTest.class,
+            OptimizerAgreementTest.class,
+            ReductionAgreementTest.class,
+            RandomAgreementTest.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"-Djoust.simd.bits=128", "-Djoust.simd.bits=256", "-XX:-UseFMA"})
