@@ -5,7 +5,6 @@ import static joust.simd.Lanes.FLOATS;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import joust.backend.Activation;
-import joust.math.Elementary;
 
 /**
  * Adds the bias to a strip and applies the activation: the end of a layer's pass forward. Sigmoid and tanh wait for the whole
@@ -68,9 +67,10 @@ final class BiasStrip implements StripEpilogue {
     }
 
     private void curve(float[] c, int at, int count) {
-        boolean sigmoid = activation.kind() == Activation.Kind.SIGMOID;
-        for (int i = at; i < at + count; i++) {
-            c[i] = sigmoid ? Elementary.sigmoid(c[i]) : Elementary.tanh(c[i]);
+        if (activation.kind() == Activation.Kind.SIGMOID) {
+            SimdActivationKernels.sigmoid(c, at, c, at, count);
+        } else {
+            SimdActivationKernels.tanh(c, at, c, at, count);
         }
     }
 
