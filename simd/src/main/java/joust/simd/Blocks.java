@@ -9,7 +9,7 @@ final class Blocks {
     /** Columns of a tile. */
     static final int COLUMNS = 2 * Lanes.COUNT;
     /** Floats at the start of the memory for panels of a that the micro-kernels write their fences to. */
-    static final int FENCE = 2 * Lanes.COUNT;
+    static final int FENCE = 16;
     /** Steps of k in a block, at most: a panel of a and one of b fill three quarters of a first-level cache of 32 KB. */
     static final int DEPTH = 288;
     /** Steps that blocks of equal depth are rounded up to. */

@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
+import static joust.simd.Lanes.fence;
 import static joust.simd.Lanes.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -13,14 +14,15 @@ import jdk.incubator.vector.FloatVector;
  * <p>The fence: left to itself C2 moves the broadcasts of all rows to the top of the loop, runs out of its 16 registers and
  * spills an accumulator, whose way through memory then takes twice as long as the arithmetic. A store of an accumulator
  * needs that row's multiply-adds done, and no later load of a float array may move above it, so at most two broadcasts live
- * at a time.
+ * at a time. Two floats are stored, not a vector: a store across a cache line would be slow, one across a page
+ * five times slower than the loop, and only 8 bytes are sure to cross neither.
  */
 final class RowMicroKernel {
     private static final int W = Lanes.COUNT;
 
     private RowMicroKernel() {}
 
-    /** Six rows. The fences go to the first two vectors of {@code a}, whose content is lost. */
+    /** Six rows. The fences go to the first four floats of {@code a}, whose content is lost. */
     static void six(
             float[] a,
             int aOffset,
@@ -56,14 +58,14 @@ final class RowMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + Blocks.DEPTH]);
             c10 = fma(x, b0, c10);
             c11 = fma(x, b1, c11);
-            c11.intoArray(a, 0);
+            fence(c11, a, 0);
             x = FloatVector.broadcast(FLOATS, a[at + 2 * Blocks.DEPTH]);
             c20 = fma(x, b0, c20);
             c21 = fma(x, b1, c21);
             x = FloatVector.broadcast(FLOATS, a[at + 3 * Blocks.DEPTH]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            c31.intoArray(a, W);
+            fence(c31, a, 2);
             x = FloatVector.broadcast(FLOATS, a[at + 4 * Blocks.DEPTH]);
             c40 = fma(x, b0, c40);
             c41 = fma(x, b1, c41);

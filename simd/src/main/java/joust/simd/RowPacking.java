@@ -23,21 +23,46 @@ final class RowPacking {
 
     /** One panel for {@link StepMicroKernel}: {@code rows} rows of an a that is not transposed, of {@code height} in the panel. */
     static void turned(float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
-        int row = 0;
-        for (; row + 2 <= rows; row += 2) {
-            int first = aOffset + row * lda;
-            int second = first + lda;
+        if (rows == Blocks.ROWS) {
+            turnedSix(a, aOffset, lda, depth, panels, at);
+        } else if (rows == Blocks.FEW_ROWS && height == Blocks.FEW_ROWS) {
+            turnedFour(a, aOffset, lda, depth, panels, at);
+        } else {
             for (int step = 0; step < depth; step++) {
-                int to = at + row + step * height;
-                panels[to] = a[first + step];
-                panels[to + 1] = a[second + step];
+                for (int row = 0; row < height; row++) {
+                    panels[at + step * height + row] = row < rows ? a[aOffset + row * lda + step] : 0f;
+                }
             }
         }
-        for (; row < height; row++) {
-            int from = aOffset + row * lda;
-            for (int step = 0; step < depth; step++) {
-                panels[at + row + step * height] = row < rows ? a[from + step] : 0f;
-            }
+    }
+
+    private static void turnedSix(float[] a, int aOffset, int lda, int depth, float[] panels, int at) {
+        int row1 = aOffset + lda;
+        int row2 = aOffset + 2 * lda;
+        int row3 = aOffset + 3 * lda;
+        int row4 = aOffset + 4 * lda;
+        int row5 = aOffset + 5 * lda;
+        for (int step = 0; step < depth; step++) {
+            int to = at + step * Blocks.ROWS;
+            panels[to] = a[aOffset + step];
+            panels[to + 1] = a[row1 + step];
+            panels[to + 2] = a[row2 + step];
+            panels[to + 3] = a[row3 + step];
+            panels[to + 4] = a[row4 + step];
+            panels[to + 5] = a[row5 + step];
+        }
+    }
+
+    private static void turnedFour(float[] a, int aOffset, int lda, int depth, float[] panels, int at) {
+        int row1 = aOffset + lda;
+        int row2 = aOffset + 2 * lda;
+        int row3 = aOffset + 3 * lda;
+        for (int step = 0; step < depth; step++) {
+            int to = at + step * Blocks.FEW_ROWS;
+            panels[to] = a[aOffset + step];
+            panels[to + 1] = a[row1 + step];
+            panels[to + 2] = a[row2 + step];
+            panels[to + 3] = a[row3 + step];
         }
     }
 

@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
+import static joust.simd.Lanes.fence;
 import static joust.simd.Lanes.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -14,7 +15,7 @@ final class StepMicroKernel {
 
     private StepMicroKernel() {}
 
-    /** Six rows. The fences go to the first two vectors of {@code a}, whose content is lost. */
+    /** Six rows. The fences go to the first four floats of {@code a}, whose content is lost. */
     static void six(
             float[] a,
             int aOffset,
@@ -50,14 +51,14 @@ final class StepMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c10 = fma(x, b0, c10);
             c11 = fma(x, b1, c11);
-            c11.intoArray(a, 0);
+            fence(c11, a, 0);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c20 = fma(x, b0, c20);
             c21 = fma(x, b1, c21);
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            c31.intoArray(a, W);
+            fence(c31, a, 2);
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c40 = fma(x, b0, c40);
             c41 = fma(x, b1, c41);
