@@ -68,8 +68,12 @@ final class ColumnPacking {
     }
 
     /** One panel of a transposed b, in which the panel's columns are rows. */
-    private static void transposedPanel(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+    private static void transposedPanel(
+            float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
         int column = 0;
+        for (; SquareTurn.AVAILABLE && column + SquareTurn.SIDE <= columns; column += SquareTurn.SIDE) {
+            eight(b, bOffset + column * ldb, ldb, depth, panels, at + column);
+        }
         for (; column + 4 <= columns; column += 4) {
             four(b, bOffset + column * ldb, ldb, depth, panels, at + column);
         }
@@ -84,6 +88,13 @@ final class ColumnPacking {
                 panels[at + column + step * Blocks.COLUMNS] = 0f;
             }
         }
+    }
+
+    private static void eight(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {
+        int done = SquareTurn.turn(b, bOffset, ldb, depth, panels, at, Blocks.COLUMNS);
+        int to = at + done * Blocks.COLUMNS;
+        four(b, bOffset + done, ldb, depth - done, panels, to);
+        four(b, bOffset + 4 * ldb + done, ldb, depth - done, panels, to + 4);
     }
 
     private static void four(float[] b, int bOffset, int ldb, int depth, float[] panels, int at) {

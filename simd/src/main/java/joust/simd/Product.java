@@ -8,7 +8,6 @@ final class Product {
     /** Up to so many rows of the result, b is used too little to be packed for it. */
     private static final int FEW_ROWS = Blocks.ROWS - 1;
 
-
     int m;
     int n;
     int k;
@@ -25,7 +24,8 @@ final class Product {
     int cOffset;
     int ldc;
     /** Panels of b packed beforehand, or null. */
-    @Nullable PackedMatrix packedB;
+    @Nullable
+    PackedMatrix packedB;
     /** Where the sums of b's columns go, or null. */
     float @Nullable [] sums;
 

@@ -75,7 +75,8 @@ final class ProductShare {
                 RowPacking.steps(product.a, from, product.lda, valid, height, readable, steps, panels, at);
             } else if (product.bySteps()) {
                 int from = product.aOffset + (top + row) * product.lda + step;
-                RowPacking.turned(product.a, from, product.lda, valid, height, steps, panels, at);
+                int readable = product.m - top - row;
+                RowPacking.turned(product.a, from, product.lda, valid, height, readable, steps, panels, at);
             } else {
                 int from = product.aOffset + (top + row) * product.lda + step;
                 RowPacking.rows(product.a, from, product.lda, valid, height, steps, panels, at);
@@ -134,8 +135,7 @@ final class ProductShare {
     }
 
     /** Packs panels of b. */
-    static void packColumns(
-            Product product, int column, int columns, int step, int steps, float[] panels, int at) {
+    static void packColumns(Product product, int column, int columns, int step, int steps, float[] panels, int at) {
         int from = product.bAt(step, column);
         if (product.transposeB) {
             ColumnPacking.transposed(product.b, from, product.ldb, columns, steps, panels, at);

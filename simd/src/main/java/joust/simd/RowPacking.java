@@ -21,8 +21,23 @@ final class RowPacking {
         }
     }
 
-    /** One panel for {@link StepMicroKernel}: {@code rows} rows of an a that is not transposed, of {@code height} in the panel. */
-    static void turned(float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
+    /**
+     * One panel for {@link StepMicroKernel} from an a that is not transposed.
+     *
+     * @param readable how many rows may be read: the panel's and those after them
+     */
+    static void turned(
+            float[] a, int aOffset, int lda, int rows, int height, int readable, int depth, float[] panels, int at) {
+        if (readable >= SquareTurn.SIDE && SquareTurn.AVAILABLE) {
+            int done = SquareTurn.turn(a, aOffset, lda, depth, panels, at, height);
+            loops(a, aOffset + done, lda, rows, height, depth - done, panels, at + done * height);
+        } else {
+            loops(a, aOffset, lda, rows, height, depth, panels, at);
+        }
+    }
+
+    private static void loops(
+            float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
         if (rows == Blocks.ROWS) {
             turnedSix(a, aOffset, lda, depth, panels, at);
         } else if (rows == Blocks.FEW_ROWS && height == Blocks.FEW_ROWS) {

@@ -35,8 +35,7 @@ abstract class SimdDense extends HostBackend {
         task.compute();
     }
 
-    private Product operands(
-            boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
+    private Product operands(boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
         return task.product()
                 .size(out.rows(), out.cols(), transposeA ? a.rows() : a.cols())
                 .a(arrayOf(a), a.offset(), a.cols(), transposeA)

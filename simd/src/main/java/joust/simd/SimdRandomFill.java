@@ -118,8 +118,9 @@ public final class SimdRandomFill {
             int at = offset + i;
             LongVector first =
                     FloatVector.fromArray(FLOATS, out, at).reinterpretAsInts().reinterpretAsLongs();
-            LongVector second =
-                    FloatVector.fromArray(FLOATS, out, at + W).reinterpretAsInts().reinterpretAsLongs();
+            LongVector second = FloatVector.fromArray(FLOATS, out, at + W)
+                    .reinterpretAsInts()
+                    .reinterpretAsLongs();
             LongVector even = first.lanewise(VectorOperators.LSHL, 32).or(first.lanewise(VectorOperators.LSHR, 32));
             LongVector odd = second.lanewise(VectorOperators.LSHL, 32).or(second.lanewise(VectorOperators.LSHR, 32));
             FloatVector u = fraction(even.rearrange(LOWER, odd).reinterpretAsInts());
@@ -145,8 +146,9 @@ public final class SimdRandomFill {
             int at = offset + i;
             LongVector first =
                     FloatVector.fromArray(FLOATS, out, at).reinterpretAsInts().reinterpretAsLongs();
-            LongVector second =
-                    FloatVector.fromArray(FLOATS, out, at + W).reinterpretAsInts().reinterpretAsLongs();
+            LongVector second = FloatVector.fromArray(FLOATS, out, at + W)
+                    .reinterpretAsInts()
+                    .reinterpretAsLongs();
             LongVector radii = first.lanewise(VectorOperators.LSHR, 32).or(second.and(HIGH_HALF));
             LongVector angles = first.and(LOW_HALF).or(second.lanewise(VectorOperators.LSHL, 32));
             fraction(radii.reinterpretAsInts()).add(0x1p-24f).intoArray(out, at);

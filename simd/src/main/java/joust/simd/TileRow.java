@@ -29,7 +29,20 @@ final class TileRow {
                 float[] start = fromZero ? scratch.zeros() : product.c;
                 int startAt = fromZero ? 0 : at;
                 int stride = fromZero ? 0 : product.ldc;
-                tile(product.bySteps(), six, steps, scratch, aAt, panels, panelAt, start, startAt, stride, product.c, at, product.ldc);
+                tile(
+                        product.bySteps(),
+                        six,
+                        steps,
+                        scratch,
+                        aAt,
+                        panels,
+                        panelAt,
+                        start,
+                        startAt,
+                        stride,
+                        product.c,
+                        at,
+                        product.ldc);
             } else {
                 int valid = Math.min(height, rows - row);
                 edge(product, six, steps, scratch, aAt, panels, panelAt, at, valid, columns, fromZero);
