@@ -58,8 +58,7 @@ class HostProcessorTest {
 
     @Test
     void thisMachineHasNoMoreCoresThanProcessors() {
-        assertThat(HostProcessor.cores())
-                .isBetween(1, Runtime.getRuntime().availableProcessors());
+        assertThat(HostProcessor.cores()).isBetween(1, Runtime.getRuntime().availableProcessors());
     }
 
     private void siblings(String cpu, String list) throws IOException {

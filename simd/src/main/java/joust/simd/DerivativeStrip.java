@@ -95,6 +95,7 @@ final class DerivativeStrip implements StripEpilogue {
             g1.mul(Lanes.fma(y1.neg(), y1, one)).intoArray(c, at + W);
         }
     }
+
     private void narrow(float[] c, int at, int yAt, int columns) {
         for (int i = 0; i < columns; i++) {
             float g = c[at + i];

@@ -15,13 +15,13 @@ import java.util.Map;
  * @param hasVectorModule whether the module of the Vector API was resolved at the start
  * @param flags the values of {@link #FLAGS}, without those that it does not have; empty where it cannot be asked
  */
-record JavaMachine(
-        String name, String info, String architecture, boolean hasVectorModule, Map<String, String> flags) {
+record JavaMachine(String name, String info, String architecture, boolean hasVectorModule, Map<String, String> flags) {
     /** Where the Vector API lives. */
     static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     /** Flags of HotSpot that decide how vectors are compiled. */
-    private static final List<String> FLAGS = List.of("UseCompiler", "TieredCompilation", "TieredStopAtLevel", "UseAVX");
+    private static final List<String> FLAGS =
+            List.of("UseCompiler", "TieredCompilation", "TieredStopAtLevel", "UseAVX");
 
     /** The one that runs this. */
     static JavaMachine current() {

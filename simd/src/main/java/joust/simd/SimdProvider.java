@@ -41,8 +41,8 @@ public final class SimdProvider implements BackendProvider {
     @Override
     public Backend open(BackendName name, BackendOptions options) {
         if (name.device() > 0 || !name.mode().isEmpty()) {
-            throw new BackendUnavailableException("backend " + name
-                    + ": the SIMD backend has one device and no modes, expected simd or simd:0");
+            throw new BackendUnavailableException(
+                    "backend " + name + ": the SIMD backend has one device and no modes, expected simd or simd:0");
         }
         Optional<Discovery.Problem> problem = SimdSupport.problem();
         if (problem.isPresent()) {

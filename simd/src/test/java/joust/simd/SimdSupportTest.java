@@ -72,8 +72,8 @@ class SimdSupportTest {
         assertThat(problem.map(Problem::reason))
                 .isEqualTo(
                         refused
-                                ? Optional.of("the compiler C2, which knows vectors, is off (" + name + ", " + info
-                                        + ")")
+                                ? Optional.of(
+                                        "the compiler C2, which knows vectors, is off (" + name + ", " + info + ")")
                                 : Optional.empty());
     }
 

@@ -55,12 +55,12 @@ class SimdTrainingTest {
     @ParameterizedTest
     @ValueSource(ints = {128, 256})
     void theWidthOfTheVectorsDoesNotMatter(int bits) {
-        List<String> flags =
-                List.of("--add-modules=" + JavaMachine.VECTOR_MODULE, "-D" + Lanes.PROPERTY + "=" + bits);
+        List<String> flags = List.of("--add-modules=" + JavaMachine.VECTOR_MODULE, "-D" + Lanes.PROPERTY + "=" + bits);
         ChildJvm.Result result = ChildJvm.run(flags, TrainingRuns.class, images.toString(), "1", "2", "3");
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output().lines().filter(line -> !line.startsWith("WARNING")))
-                .containsExactlyElementsOf(
-                        Stream.of(EXPECTED, EXPECTED, EXPECTED).flatMap(List::stream).toList());
+                .containsExactlyElementsOf(Stream.of(EXPECTED, EXPECTED, EXPECTED)
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -25,8 +25,8 @@ class SimdWidthsTest {
             try (Backend backend = Backends.open("simd")) {
                 System.out.println(backend.arithmetic().label() + " on " + backend.device());
             }
-            TestRun.main(new String[] {SimdBackendTest.class.getName(), SimdBitContractTest.OnThreeThreads.class.getName()
-            });
+            TestRun.main(
+                    new String[] {SimdBackendTest.class.getName(), SimdBitContractTest.OnThreeThreads.class.getName()});
         }
     }
 
