@@ -17,6 +17,7 @@ final class Failures {
     }
 
     /** Throws what lies in the first place that is not empty, with the others suppressed, and empties all of them. */
+    @SuppressWarnings("ReferenceEquality") // one object thrown by several shares cannot be suppressed in itself
     void throwFirst() {
         Throwable first = null;
         for (int place = 0; place < thrown.length; place++) {

@@ -84,10 +84,10 @@ final class LogarithmLoops {
         }
     }
 
-    /** √(-2 · log x) for normal x of at most 1, in place, over every second vector of twice {@code count} elements. */
-    static void radius(float[] x, int from, int count) {
+    /** √(-2 · log x) for normal x of at most 1, over every {@code stride}-th vector. */
+    static void radius(float[] input, int from, float[] output, int to, int stride, int count) {
         for (int i = 0; i < count; i += Lanes.COUNT) {
-            IntVector bits = FloatVector.fromArray(FLOATS, x, from + 2 * i).reinterpretAsInts();
+            IntVector bits = FloatVector.fromArray(FLOATS, input, from + stride * i).reinterpretAsInts();
             IntVector exponent = bits.sub(LOG_SPLIT_BITS).lanewise(VectorOperators.ASHR, MANTISSA);
             FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, MANTISSA))
                     .reinterpretAsFloats()
@@ -105,7 +105,7 @@ final class LogarithmLoops {
             FloatVector high = exact.add(f);
             FloatVector low = exact.sub(high).add(f);
             FloatVector y = high.add(Lanes.fma(f.mul(f), p, Lanes.fma(n, FloatVector.broadcast(FLOATS, LN2_LOW), low)));
-            y.mul(-2f).sqrt().intoArray(x, from + 2 * i);
+            y.mul(-2f).sqrt().intoArray(output, to + stride * i);
         }
     }
 }

@@ -1,8 +1,8 @@
 package joust.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -27,8 +27,11 @@ public final class SimdRandomFill {
     private static final long MULTIPLIER_1 = 0xCD9E8D57L;
     private static final int WEYL_0 = 0x9E3779B9;
     private static final int WEYL_1 = 0xBB67AE85;
-    private static final VectorShuffle<Long> LOWER = VectorShuffle.makeZip(LONGS, 0);
-    private static final VectorShuffle<Long> UPPER = VectorShuffle.makeZip(LONGS, 1);
+    /** Each lane of the lower half twice, and of the upper half: a blend of two such vectors is one half of their zip. */
+    private static final VectorShuffle<Long> LOWER = VectorShuffle.fromOp(LONGS, lane -> lane / 2);
+
+    private static final VectorShuffle<Long> UPPER = VectorShuffle.fromOp(LONGS, lane -> (LONGS.length() + lane) / 2);
+    private static final VectorMask<Long> ODD = VectorMask.fromLong(LONGS, 0xAAAA_AAAA_AAAA_AAAAL);
 
     private SimdRandomFill() {}
 
@@ -78,7 +81,7 @@ public final class SimdRandomFill {
             int length = Math.min(CHUNK, whole - from);
             pairs(seed, stream, position + from / 4, out, offset + from, length);
             arguments(out, offset + from, length);
-            LogarithmLoops.radius(out, offset + from, length / 2);
+            LogarithmLoops.radius(out, offset + from, out, offset + from, STEP / W, length / 2);
             TurnLoops.polar(out, offset + from, length / 2);
             interleave(mean, deviation, out, offset + from, length);
         }
@@ -90,6 +93,9 @@ public final class SimdRandomFill {
      * pair's first word in its upper half: then a product of 32 by 32 bits is one multiplication of lanes.
      */
     private static void pairs(long seed, int stream, long position, float[] out, int offset, int count) {
+        // The masks tell C2 that both factors have 32 bits.
+        LongVector multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).and(LOW_HALF);
+        LongVector multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).and(LOW_HALF);
         for (int i = 0; i < count; i += STEP) {
             LongVector block = LongVector.zero(LONGS).addIndex(1).add(position + i / 4);
             LongVector first = block.lanewise(VectorOperators.LSHL, 32).or(block.lanewise(VectorOperators.LSHR, 32));
@@ -98,11 +104,11 @@ public final class SimdRandomFill {
                 long key0 = (long) ((int) seed + round * WEYL_0) << 32;
                 long key1 = (long) ((int) (seed >>> 32) + round * WEYL_1) << 32;
                 LongVector mixed = second.lanewise(VectorOperators.LSHR, 32)
-                        .mul(MULTIPLIER_1)
+                        .mul(multiplier1)
                         .lanewise(VectorOperators.XOR, first.lanewise(VectorOperators.LSHL, 32))
                         .lanewise(VectorOperators.XOR, key0);
                 second = first.lanewise(VectorOperators.LSHR, 32)
-                        .mul(MULTIPLIER_0)
+                        .mul(multiplier0)
                         .lanewise(VectorOperators.XOR, second.lanewise(VectorOperators.LSHL, 32))
                         .lanewise(VectorOperators.XOR, key1);
                 first = mixed;
@@ -123,18 +129,25 @@ public final class SimdRandomFill {
                     .reinterpretAsLongs();
             LongVector even = first.lanewise(VectorOperators.LSHL, 32).or(first.lanewise(VectorOperators.LSHR, 32));
             LongVector odd = second.lanewise(VectorOperators.LSHL, 32).or(second.lanewise(VectorOperators.LSHR, 32));
-            FloatVector u = fraction(even.rearrange(LOWER, odd).reinterpretAsInts());
-            FloatVector v = fraction(even.rearrange(UPPER, odd).reinterpretAsInts());
+            FloatVector u = even.rearrange(LOWER)
+                    .blend(odd.rearrange(LOWER), ODD)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHR, 8)
+                    .convertShape(VectorOperators.I2F, FLOATS, 0)
+                    .reinterpretAsFloats()
+                    .mul(0x1p-24f);
+            FloatVector v = even.rearrange(UPPER)
+                    .blend(odd.rearrange(UPPER), ODD)
+                    .reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHR, 8)
+                    .convertShape(VectorOperators.I2F, FLOATS, 0)
+                    .reinterpretAsFloats()
+                    .mul(0x1p-24f);
             FloatVector width = FloatVector.broadcast(FLOATS, scale);
             FloatVector lowest = FloatVector.broadcast(FLOATS, low);
             Lanes.fma(u, width, lowest).intoArray(out, at);
             Lanes.fma(v, width, lowest).intoArray(out, at + W);
         }
-    }
-
-    /** (w &gt;&gt;&gt; 8) · 2⁻²⁴. */
-    private static FloatVector fraction(IntVector words) {
-        return ((FloatVector) words.lanewise(VectorOperators.LSHR, 8).convert(VectorOperators.I2F, 0)).mul(0x1p-24f);
     }
 
     /**
@@ -151,8 +164,19 @@ public final class SimdRandomFill {
                     .reinterpretAsLongs();
             LongVector radii = first.lanewise(VectorOperators.LSHR, 32).or(second.and(HIGH_HALF));
             LongVector angles = first.and(LOW_HALF).or(second.lanewise(VectorOperators.LSHL, 32));
-            fraction(radii.reinterpretAsInts()).add(0x1p-24f).intoArray(out, at);
-            fraction(angles.reinterpretAsInts()).mul(2f).intoArray(out, at + W);
+            radii.reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHR, 8)
+                    .convertShape(VectorOperators.I2F, FLOATS, 0)
+                    .reinterpretAsFloats()
+                    .mul(0x1p-24f)
+                    .add(0x1p-24f)
+                    .intoArray(out, at);
+            angles.reinterpretAsInts()
+                    .lanewise(VectorOperators.LSHR, 8)
+                    .convertShape(VectorOperators.I2F, FLOATS, 0)
+                    .reinterpretAsFloats()
+                    .mul(0x1p-23f)
+                    .intoArray(out, at + W);
         }
     }
 
@@ -170,8 +194,8 @@ public final class SimdRandomFill {
                     .reinterpretAsLongs();
             LongVector even = cosines.and(LOW_HALF).or(sines.lanewise(VectorOperators.LSHL, 32));
             LongVector odd = cosines.lanewise(VectorOperators.LSHR, 32).or(sines.and(HIGH_HALF));
-            even.rearrange(LOWER, odd).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at);
-            even.rearrange(UPPER, odd).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at + W);
+            even.rearrange(LOWER).blend(odd.rearrange(LOWER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at);
+            even.rearrange(UPPER).blend(odd.rearrange(UPPER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at + W);
         }
     }
 }

@@ -58,7 +58,7 @@ public final class SimdSum {
             } else {
                 add(a, x, offset, count);
             }
-            return fold(a);
+            return fold(a, count);
         }
         Arrays.fill(a, 0f);
         int piece = level == 1 ? BLOCK : BLOCK * BLOCK;
@@ -67,12 +67,15 @@ public final class SimdSum {
             int start = i * piece;
             a[i % ACCUMULATORS] += sum(x, offset + start, Math.min(piece, count - start), squares, level - 1);
         }
-        return fold(a);
+        return fold(a, ACCUMULATORS);
     }
 
     private static void add(float[] a, float[] x, int offset, int count) {
         int rows = count / ACCUMULATORS;
-        for (int group = 0; group < ACCUMULATORS; group += CHAINS * W) {
+        if (rows == 0) {
+            Arrays.fill(a, 0, Math.min(ACCUMULATORS, 2 * count + 1), 0f);
+        }
+        for (int group = 0; rows > 0 && group < ACCUMULATORS; group += CHAINS * W) {
             addGroup(a, group, x, offset + group, rows);
         }
         int added = rows * ACCUMULATORS;
@@ -101,7 +104,10 @@ public final class SimdSum {
 
     private static void addSquares(float[] a, float[] x, int offset, int count) {
         int rows = count / ACCUMULATORS;
-        for (int group = 0; group < ACCUMULATORS; group += CHAINS * W) {
+        if (rows == 0) {
+            Arrays.fill(a, 0, Math.min(ACCUMULATORS, 2 * count + 1), 0f);
+        }
+        for (int group = 0; rows > 0 && group < ACCUMULATORS; group += CHAINS * W) {
             addSquaresGroup(a, group, x, offset + group, rows);
         }
         int added = rows * ACCUMULATORS;
@@ -133,8 +139,9 @@ public final class SimdSum {
         a3.intoArray(a, group + 3 * W);
     }
 
-    private static float fold(float[] a) {
-        int half = ACCUMULATORS / 2;
+    /** No accumulator is -0, so what the accumulators from {@code count} on would add, +0, changes nothing. */
+    private static float fold(float[] a, int count) {
+        int half = Math.min(ACCUMULATORS, Integer.highestOneBit(Math.max(1, 2 * count - 1))) / 2;
         for (; half >= W; half /= 2) {
             for (int l = 0; l < half; l += W) {
                 FloatVector.fromArray(Lanes.FLOATS, a, l)
