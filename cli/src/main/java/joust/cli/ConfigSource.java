@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import joust.backend.NearestName;
 import joust.gan.GanConfig;
-import joust.gan.NearestName;
 import joust.gan.Presets;
 
 /** The word after {@code train}: a preset's name or a YAML file. */

@@ -103,7 +103,7 @@ final class BackendSelection {
     }
 
     private static String nearest(String word, Collection<String> known) {
-        return NearestName.of(word, known)
+        return NearestName.ofSlip(word, known)
                 .map(meant -> "; did you mean " + meant + "?")
                 .orElse("");
     }

@@ -2,23 +2,39 @@ package joust.backend;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody may have meant by a mistyped word. */
-final class NearestName {
-    private static final int EDITS_AT_MOST = 2;
+/**
+ * Finds what somebody may have meant by a mistyped word. An edit is an insertion, a deletion or a substitution of a character
+ * (Levenshtein 1966), or a swap of neighbours.
+ */
+public final class NearestName {
+    private static final int EDITS_OF_A_SLIP = 2;
 
     private NearestName() {}
 
-    /** The known word that takes the fewest edits, two at most, to be the given one. */
-    static Optional<String> of(String word, Collection<String> known) {
+    /**
+     * The known word that takes the fewest edits to be the given one, the first of the list where several take as few.
+     *
+     * @param known at least one
+     * @throws IllegalArgumentException if none is known
+     */
+    public static String of(String word, List<String> known) {
         return known.stream()
-                .filter(candidate -> edits(word, candidate) <= EDITS_AT_MOST)
-                .min(Comparator.<String>comparingInt(candidate -> edits(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt(candidate -> edits(word, candidate)))
+                .orElseThrow(() -> new IllegalArgumentException("known: empty, expected at least one"));
     }
 
-    /** The insertions, deletions and substitutions between two words (Levenshtein 1966), and swaps of neighbours. */
+    /** As {@link #of}, but none that takes more than two edits, and the first of the alphabet where several take as few. */
+    static Optional<String> ofSlip(String word, Collection<String> known) {
+        List<String> near = known.stream()
+                .filter(candidate -> edits(word, candidate) <= EDITS_OF_A_SLIP)
+                .sorted()
+                .toList();
+        return near.isEmpty() ? Optional.empty() : Optional.of(of(word, near));
+    }
+
     private static int edits(String from, String to) {
         int[][] distance = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

@@ -7,7 +7,8 @@ package joust.backend;
  */
 public interface RandomNumbers {
     /**
-     * Fills {@code out} with numbers uniform in [low, high): {@code fma(u, high - low, low)}, u = (w >>> 8) 2⁻²⁴.
+     * Fills {@code out} with numbers uniform in [low, high]: {@code fma(u, high - low, low)}, u = (w >>> 8) 2⁻²⁴ in [0, 1), so
+     * that {@code high} itself comes by rounding alone.
      *
      * @param seed the key
      * @param stream the stream, at least 0

@@ -11,7 +11,7 @@ import joust.math.HostRandom;
  */
 public record SplitSamples(FiniteSamples training, FiniteSamples heldOut) {
     /** The random stream of splits; no other purpose may use it with the same seed. */
-    private static final int STREAM = 9;
+    public static final int STREAM = 9;
 
     /** Throws {@link IllegalArgumentException} if the columns or the classes differ. */
     public SplitSamples {

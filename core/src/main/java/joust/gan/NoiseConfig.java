@@ -5,7 +5,7 @@ public sealed interface NoiseConfig {
     /** How many numbers make one input row, at least 1. */
     int dimension();
 
-    /** Independent uniform numbers in [low, high). */
+    /** Independent uniform numbers in [low, high], {@code high} by rounding alone. */
     record Uniform(
             int dimension,
             @Default("-1") double low,

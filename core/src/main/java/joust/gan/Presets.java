@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import joust.backend.Activation.Kind;
+import joust.backend.NearestName;
 
 /** The systems that come with Joust, ready to train. */
 public final class Presets {

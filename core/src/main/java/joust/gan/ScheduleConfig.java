@@ -1,5 +1,7 @@
 package joust.gan;
 
+import joust.math.IntegerPower;
+
 /** How the learning rate moves over a run. Step t counts from 0; after the run's configured steps the last rate is kept. */
 public sealed interface ScheduleConfig {
     /** The rate of step t in a run of {@code steps}, as a factor of the optimizer's learning rate. */
@@ -10,9 +12,9 @@ public sealed interface ScheduleConfig {
             case Constant _ -> 1;
             case Staircase staircase -> {
                 long stair = (long) staircase.stairs() * t / steps;
-                yield StrictMath.pow(staircase.decay(), (double) stair);
+                yield IntegerPower.of(staircase.decay(), stair);
             }
-            case Exponential exponential -> StrictMath.pow(exponential.decay(), share);
+            case Exponential exponential -> StrictMath.exp(share * StrictMath.log(exponential.decay()));
             case Linear linear -> 1 + (linear.end() - 1) * share;
         };
     }
@@ -28,7 +30,7 @@ public sealed interface ScheduleConfig {
         }
     }
 
-    /** {@code decay^(t/steps)}. */
+    /** {@code decay^(t/steps)}, as {@code exp((t/steps) log(decay))}. */
     record Exponential(double decay) implements ScheduleConfig {
         public Exponential {
             Check.positive("decay", decay);

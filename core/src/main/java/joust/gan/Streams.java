@@ -1,5 +1,7 @@
 package joust.gan;
 
+import joust.data.SplitSamples;
+
 /** Which Philox stream belongs to which random numbers of a run; the key is the run's seed. */
 public final class Streams {
     /** Initial weights of the generator. */
@@ -14,6 +16,8 @@ public final class Streams {
     public static final int DATA = 4;
     /** Points of the discriminator's pre-training. */
     public static final int PRE_TRAINING = 8;
+    /** Which rows of a set are kept apart to judge by. */
+    public static final int SPLIT = SplitSamples.STREAM;
     /** Noise of generated samples that a network is judged by; streams from here on are free for evaluation. */
     public static final int EVALUATION_NOISE = 16;
     /** Real rows that a network is judged by. */

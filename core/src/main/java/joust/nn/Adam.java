@@ -1,6 +1,7 @@
 package joust.nn;
 
 import java.util.List;
+import joust.math.IntegerPower;
 
 /**
  * Adam (Kingma and Ba 2014, the form at the end of section 2, which is that of Keras): with m and v the running means of g
@@ -45,7 +46,7 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
 
     /** The learning rate with the bias correction of step t. */
     static double stepSize(double learningRate, double beta1, double beta2, long step) {
-        double second = StrictMath.sqrt(1 - StrictMath.pow(beta2, (double) step));
-        return learningRate * second / (1 - StrictMath.pow(beta1, (double) step));
+        double second = StrictMath.sqrt(1 - IntegerPower.of(beta2, step));
+        return learningRate * second / (1 - IntegerPower.of(beta1, step));
     }
 }

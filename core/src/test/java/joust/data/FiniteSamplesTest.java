@@ -183,6 +183,14 @@ class FiniteSamplesTest {
     }
 
     @Test
+    void refusesToSelectMoreThanAnArrayHolds() {
+        FiniteSamples wide = FiniteSamples.of("wide", 65_536, new float[65_536]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> wide.select(new int[32_768]))
+                .withMessage("wide: expected at least 1 row and at most 2147483647 values, found 32768 rows of 65536");
+    }
+
+    @Test
     void takesAnotherName() {
         FiniteSamples renamed = labelled.withName("other");
         assertThat(renamed.name()).isEqualTo("other");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.IIOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,6 +255,7 @@ class ImageFolderTest {
 
     /** The same in a Java runtime that has java.base only, as a small release image would. */
     @Test
+    @Tag("childjvm")
     void readsPgmWithoutTheModuleJavaDesktop() throws IOException, InterruptedException {
         Pictures.pgm(folder.resolve("a.pgm"), "P5 2 1 255 ", 51, 255);
         assertThat(readWithoutDesktop()).isEqualTo("[0.2, 1.0]");

@@ -9,6 +9,8 @@ class ImageShapeTest {
     @Test
     void countsItsPixels() {
         assertThat(new ImageShape(3, 5).pixels()).isEqualTo(15);
+        assertThat(new ImageShape(5, 1).pixels()).isEqualTo(5);
+        assertThat(new ImageShape(1, 1).pixels()).isEqualTo(1);
         assertThat(new ImageShape(1, Integer.MAX_VALUE).pixels()).isEqualTo(Integer.MAX_VALUE);
     }
 

@@ -58,6 +58,12 @@ class PgmDecoderTest {
         assertThat(decode(text)).containsExactly(0, .1f, .2f, .3f, .4f, 1);
     }
 
+    @Test
+    void everyDigitCounts() {
+        assertThat(decode("P2 3 2 999 0 123 456 789 909 999"))
+                .containsExactly(0, 123 / 999f, 456 / 999f, 789 / 999f, 909 / 999f, 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P6\n", "P1\n", "Q2\n", "P", "", "GIF89a"})
     void refusesOtherFormats(String header) {

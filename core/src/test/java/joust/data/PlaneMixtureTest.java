@@ -3,12 +3,15 @@ package joust.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
+import java.util.List;
 import joust.math.Philox4x32;
 import joust.math.RandomFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlaneMixtureTest {
@@ -144,6 +147,30 @@ class PlaneMixtureTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> grid.density(0))
                 .withMessage("grid of 2 x 2: the point has 1 coordinates, expected 2");
+    }
+
+    static List<Arguments> densities() {
+        return List.of(
+                arguments(new GaussianRing(1, 2, .4), 1.7, .5, .3437654784967103777),
+                arguments(new GaussianRing(4, 1.5, .4), .25, -.75, .03559811407108945138),
+                arguments(new GaussianGrid(1, 3, .4), .25, .5, .3746143797881348844),
+                arguments(new GaussianGrid(2, 3, .4), -1, 2, .05212607598976163617),
+                arguments(new GaussianGrid(3, 3, .4), 1, -2.5, .002223471961505557697));
+    }
+
+    /** Densities from 40 decimal digits. The exponents, below 20, are rounded a few times each. */
+    @ParameterizedTest
+    @MethodSource
+    void densities(Mixture mixture, double x, double y, double expected) {
+        assertThat(mixture.density(x, y)).isCloseTo(expected, within(100 * Math.ulp(expected)));
+    }
+
+    @Test
+    void aGridOfOneModeLiesAtTheOrigin() {
+        GaussianGrid one = new GaussianGrid(1, 3, .4);
+        assertThat(one.modes()).isEqualTo(new double[][] {{0, 0}});
+        assertThat(one.name()).isEqualTo("grid of 1 x 1");
+        Drawn.assertKeepsTheContract(one);
     }
 
     @Test

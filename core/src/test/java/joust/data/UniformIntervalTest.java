@@ -61,6 +61,32 @@ class UniformIntervalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> interval.density(0, 0));
     }
 
+    /** The width is no float32, but a double: u = k · 2⁻²⁴ gives (k · 2⁻²³ − 1) of the greatest number, rounded once. */
+    @Test
+    void reachesTheWholeRangeOfFloat32() {
+        UniformInterval whole = new UniformInterval(-Float.MAX_VALUE, Float.MAX_VALUE);
+        float[] drawn = new float[4];
+        whole.draw(11, 4, 5, drawn, 0, 4);
+        int[] words = new int[4];
+        Philox4x32.block(11, 4, 5, words, 0);
+        for (int i = 0; i < 4; i++) {
+            double share = (words[i] >>> 8) * 0x1p-23 - 1;
+            assertThat(drawn[i]).isEqualTo((float) (share * Float.MAX_VALUE));
+        }
+        assertThat(whole.mean()).isZero();
+        assertThat(whole.density(Float.MAX_VALUE)).isEqualTo(0.5 / Float.MAX_VALUE);
+        assertThat(whole.density(Math.nextUp((double) Float.MAX_VALUE))).isZero();
+        assertThat(whole.cumulative(0)).isEqualTo(0.5);
+    }
+
+    @Test
+    void oneBoundMayReachFurtherThanTheOther() {
+        assertThat(new UniformInterval(-Float.MAX_VALUE, 0).cumulative(-Float.MAX_VALUE))
+                .isZero();
+        assertThat(new UniformInterval(0, Float.MAX_VALUE).cumulative(Float.MAX_VALUE))
+                .isEqualTo(1);
+    }
+
     @Test
     void refusesIntervalsThatAreNone() {
         Drawn.assertRefused(

@@ -28,6 +28,17 @@ class RandomFillTest {
         assertMarginsArePoisoned(out, count);
     }
 
+    /** Above 1 the next float32 is 1 + 2⁻²³: what lies in the upper half between them is rounded up. */
+    @Test
+    void uniformValuesNearTheUpperBoundAreRoundedToIt() {
+        float[] out = new float[64];
+        RandomFill.uniform(SEED, STREAM, POSITION, 1f, 0x1p-23f, out, 0, out.length);
+        for (int i = 0; i < out.length; i++) {
+            assertThat(out[i]).as("element %s", i).isEqualTo(word(i) < 0 ? 1f + 0x1p-23f : 1f);
+        }
+        assertThat(out).contains(1f, 1f + 0x1p-23f);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 64, 101})
     void normalTurnsEachPairOfWordsIntoTwoValues(int count) {
