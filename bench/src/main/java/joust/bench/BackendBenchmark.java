@@ -16,7 +16,7 @@ public abstract class BackendBenchmark extends TimingSettings {
     @Param("scalar")
     public String backend = "scalar";
 
-    /** Threads of the backend. */
+    /** Threads of the backend; {@code -p threads=1,2} runs both. */
     @Param("1")
     public int threads = 1;
 
@@ -32,8 +32,8 @@ public abstract class BackendBenchmark extends TimingSettings {
      * @throws IllegalStateException if the backend computes something wrong: then nothing is timed
      */
     @Setup(Level.Trial)
-    public void setUp() {
-        opened = Backends.open(backend, BackendOptions.threads(threads));
+    public void setUp() throws Throwable {
+        opened = open();
         prepare(opened);
     }
 
@@ -43,6 +43,11 @@ public abstract class BackendBenchmark extends TimingSettings {
         if (opened != null) {
             opened.close();
         }
+    }
+
+    /** Opens the backend that is timed. */
+    Backend open() throws Throwable {
+        return Backends.open(backend, BackendOptions.threads(threads));
     }
 
     /** Uploads random operands, computes once and verifies the result. */

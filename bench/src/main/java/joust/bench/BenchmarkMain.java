@@ -71,7 +71,7 @@ public final class BenchmarkMain {
         runs.forEach(run -> results.add(SuiteResult.of(run)));
         double peak = results.stream()
                 .filter(result -> result.suite().equals(Suite.PEAK.word()))
-                .mapToDouble(SuiteResult::score)
+                .mapToDouble(result -> result.score() / result.threads())
                 .findFirst()
                 .orElse(Double.NaN);
         results.sort(Comparator.comparing(SuiteResult::suite)
@@ -79,7 +79,7 @@ public final class BenchmarkMain {
                 .thenComparing(Comparator.comparingDouble(SuiteResult::score).reversed()));
         out.println();
         out.println(
-                "suite       case                  implementation    threads       score       error  unit        of peak");
+                "suite       case                        implementation            threads       score       error  unit        of peak");
         results.forEach(result -> out.println(result.line(peak)));
         out.println(
                 "of peak: floating-point operations a second, as a share of the FMA peak of as many threads in this run;");

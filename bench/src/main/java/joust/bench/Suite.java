@@ -7,13 +7,17 @@ import java.util.stream.Collectors;
 /** The words for suites on a command line, and the classes they stand for. */
 public enum Suite {
     /** Matrix products of every backend, and the naive loop beside them. */
-    MATMUL("matmul", "joust\\.bench\\.(Naive)?MatmulBenchmark\\."),
+    MATMUL("matmul", "joust\\.bench\\.\\w*MatmulBenchmark\\."),
+    /** Fully connected layers forward and backward. */
+    DENSE("dense", "joust\\.bench\\.\\w*DenseBenchmark\\."),
     /** Activations forward and backward. */
-    ACTIVATION("activation", "joust\\.bench\\.ActivationBenchmark\\."),
+    ACTIVATION("activation", "joust\\.bench\\.\\w*ActivationBenchmark\\."),
     /** Optimizer updates. */
-    OPTIMIZER("optimizer", "joust\\.bench\\.OptimizerBenchmark\\."),
+    OPTIMIZER("optimizer", "joust\\.bench\\.\\w*OptimizerBenchmark\\."),
     /** Whole training steps. */
-    GAN_STEP("gan-step", "joust\\.bench\\.GanStepBenchmark\\."),
+    GAN_STEP("gan-step", "joust\\.bench\\.\\w*GanStepBenchmark\\."),
+    /** Bytes a second that plain loops move. */
+    BANDWIDTH("bandwidth", "joust\\.bench\\.BandwidthBenchmark\\."),
     /** The machine's own limit. */
     PEAK("peak", "joust\\.bench\\.PeakBenchmark\\.");
 

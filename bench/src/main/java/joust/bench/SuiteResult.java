@@ -1,5 +1,6 @@
 package joust.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,40 +30,62 @@ record SuiteResult(
         double error,
         String unit,
         double flopsPerSecond) {
+    private static final String MACHINE = "machine";
 
     static SuiteResult of(RunResult run) {
         BenchmarkParams params = run.getParams();
         String type = params.getBenchmark();
         String name = type.substring(0, type.lastIndexOf('.'));
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "MatmulBenchmark" -> matmul(run, "joust-" + params.getParam("backend"));
-            case "NaiveMatmulBenchmark" -> matmul(run, "naive");
-            case "PeakBenchmark" ->
-                scaled(
-                        run,
-                        Suite.PEAK,
-                        "fma",
-                        "machine",
-                        "GFLOP/s",
-                        PeakBenchmark.flops() / 1e9,
-                        PeakBenchmark.flops() / 1e9);
-            case "ActivationBenchmark" -> activation(run, type.substring(type.lastIndexOf('.') + 1));
-            case "OptimizerBenchmark" -> optimizer(run);
-            case "GanStepBenchmark" -> ganStep(run);
-            default -> throw new IllegalArgumentException("benchmark: " + type + " belongs to no suite");
+        String action = type.substring(type.lastIndexOf('.') + 1);
+        String benchmark = name.substring(name.lastIndexOf('.') + 1);
+        return switch (suiteOf(benchmark)) {
+            case MATMUL -> matmul(run);
+            case DENSE -> dense(run, action);
+            case ACTIVATION -> activation(run, action);
+            case OPTIMIZER -> optimizer(run);
+            case GAN_STEP -> ganStep(run);
+            case BANDWIDTH -> bandwidth(run, action);
+            case PEAK -> peak(run);
         };
     }
 
-    private static SuiteResult matmul(RunResult run, String implementation) {
+    /** Other libraries' classes are called as Joust's, with the library in front. */
+    private static Suite suiteOf(String benchmark) {
+        return Arrays.stream(Suite.values())
+                .filter(suite -> ("joust.bench." + benchmark + ".").matches(suite.pattern()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("benchmark: " + benchmark + " belongs to no suite"));
+    }
+
+    private static SuiteResult peak(RunResult run) {
+        double work = PeakBenchmark.flops() / 1e9;
+        return scaled(run, Suite.PEAK, "fma", MACHINE, "GFLOP/s", work, work);
+    }
+
+    private static SuiteResult bandwidth(RunResult run, String action) {
+        String size = run.getParams().getParam("size");
+        int bytes = Float.BYTES * (action.equals("copy") ? 2 : 3);
+        double gigabytes = bytes * Double.parseDouble(size) / 1e9;
+        return scaled(run, Suite.BANDWIDTH, action + " " + size, MACHINE, "GB/s", gigabytes, Double.NaN);
+    }
+
+    private static SuiteResult dense(RunResult run, String direction) {
+        MatrixShape shape = MatrixShape.parse(run.getParams().getParam("shape"));
+        double work = shape.flops() * (direction.equals("forward") ? 1 : 2) / 1e9;
+        String what = direction + " " + shape.label();
+        return scaled(run, Suite.DENSE, what, implementation(run.getParams()), "GFLOP/s", work, work);
+    }
+
+    private static SuiteResult matmul(RunResult run) {
         MatrixShape shape = MatrixShape.parse(run.getParams().getParam("shape"));
         String what = run.getParams().getParam("product") + " " + shape.label();
         double work = shape.flops() / 1e9;
-        return scaled(run, Suite.MATMUL, what, implementation, "GFLOP/s", work, work);
+        return scaled(run, Suite.MATMUL, what, implementation(run.getParams()), "GFLOP/s", work, work);
     }
 
     private static SuiteResult activation(RunResult run, String direction) {
         BenchmarkParams params = run.getParams();
-        String what = params.getParam("activation").toLowerCase(Locale.ROOT).replace('_', '-') + " " + direction;
+        String what = word(params.getParam("activation")) + " " + direction + " " + params.getParam("size");
         double nanoseconds = 1e9 / Double.parseDouble(params.getParam("size"));
         Result<?> result = run.getPrimaryResult();
         double score = nanoseconds / result.getScore();
@@ -82,7 +105,7 @@ record SuiteResult(
         BenchmarkParams params = run.getParams();
         OptimizerKind kind = OptimizerKind.valueOf(params.getParam("optimizer"));
         double gigabytes = kind.bytesPerParameter() * Double.parseDouble(params.getParam("size")) / 1e9;
-        String what = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + params.getParam("size");
+        String what = word(kind.name()) + " " + params.getParam("size");
         return scaled(run, Suite.OPTIMIZER, what, implementation(params), "GB/s", gigabytes, Double.NaN);
     }
 
@@ -108,7 +131,20 @@ record SuiteResult(
     }
 
     private static String implementation(BenchmarkParams params) {
-        return "joust-" + params.getParam("backend");
+        String peer = params.getParam("peer");
+        String backend = params.getParam("backend");
+        String who = peer != null ? word(peer) : backend != null ? "joust-" + backend : "naive";
+        return who + unless(params, "form", "FUSED") + unless(params, "weights", "CHANGING");
+    }
+
+    /** What is not as it is in training is said in the implementation's name. */
+    private static String unless(BenchmarkParams params, String name, String usual) {
+        String value = params.getParam(name);
+        return value == null || value.equals(usual) ? "" : "+" + word(value);
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static int threads(BenchmarkParams params) {
@@ -121,8 +157,8 @@ record SuiteResult(
         double share = flopsPerSecond / (peak * threads);
         return Stream.of(
                         String.format(Locale.ROOT, "%-10s", suite),
-                        String.format(Locale.ROOT, "%-20s", what),
-                        String.format(Locale.ROOT, "%-16s", implementation),
+                        String.format(Locale.ROOT, "%-26s", what),
+                        String.format(Locale.ROOT, "%-24s", implementation),
                         String.format(Locale.ROOT, "%7d", threads),
                         String.format(Locale.ROOT, "%10.3f", score),
                         Double.isNaN(error) ? " ".repeat(10) : String.format(Locale.ROOT, "%10.3f", error),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import joust.backend.Activation;
 import joust.gan.Presets;
@@ -32,7 +33,8 @@ class BenchmarksTest {
                             "joust.bench.NaiveMatmulBenchmark",
                             "joust.bench.PeakBenchmark")
                     .contains("joust.bench.ActivationBenchmark", "joust.bench.OptimizerBenchmark")
-                    .contains("joust.bench.GanStepBenchmark");
+                    .contains("joust.bench.GanStepBenchmark", "joust.bench.DenseBenchmark")
+                    .contains("joust.bench.BandwidthBenchmark");
         }
     }
 
@@ -40,6 +42,8 @@ class BenchmarksTest {
     void everyBenchmarkRunsOnceAndTheTableShowsIt() throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("joust\\.bench\\.")
+                        // Other libraries, where the profile adds them, each need a JVM of their own.
+                        .exclude("joust\\.bench\\.(Peer|Blas|Torch)")
                         .param("backend", "scalar")
                         .param("shape", "7x5x9", "33")
                         .param("size", "1001")
@@ -57,7 +61,8 @@ class BenchmarksTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains(
                         "NN 7x5x9", "TN 33x33x33", "naive", "joust-scalar", "GFLOP/s", "ns/element", "GB/s", "steps/s")
-                .contains("sigmoid backward", "adam 1001", "mnist", "machine")
+                .contains("sigmoid backward 1001", "adam 1001", "mnist", "machine")
+                .contains("forward 7x5x9", "backward 33x33x33", "joust-scalar+composed+kept", "triad 1001")
                 .containsPattern("peak .* 1\\.000\\n");
     }
 
@@ -72,6 +77,27 @@ class BenchmarksTest {
         assertThatThrownBy(() -> ElementCheck.verify(
                         "broken", new float[] {0.5f}, i -> ActivationOracle.value(Activation.TANH, 1)))
                 .hasMessageContaining("element 0 is 0.5");
+    }
+
+    @Test
+    void aWrongLayerIsNotTimed() {
+        DenseCase dense = new DenseCase(new MatrixShape(4, 3, 5));
+        float[] wrong = new float[20];
+        Arrays.fill(wrong, -1);
+        assertThatThrownBy(() -> dense.verifyForward("broken", wrong))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("broken forward: element ")
+                .hasMessageEndingWith("; not timed");
+        assertThatThrownBy(() -> dense.verifyBackward("broken", new float[12], new float[15], new float[5]))
+                .hasMessageStartingWith("broken ")
+                .hasMessageContaining("gradient: element ");
+    }
+
+    @Test
+    void everyBenchmarkBelongsToASuite() {
+        assertThat(Suite.named("dense")).contains(Suite.DENSE);
+        assertThat("joust.bench.TorchDenseBenchmark.forward").matches(Suite.DENSE.pattern() + ".*");
+        assertThat("joust.bench.DenseBenchmark.forward").doesNotMatch(Suite.MATMUL.pattern() + ".*");
     }
 
     @Test

@@ -19,12 +19,12 @@ import picocli.CommandLine.Parameters;
         description = "Times kernels and whole training steps on this machine with JMH; results are verified first.")
 final class BenchCommand extends CommonOptions implements Callable<Integer> {
     private static final Set<String> SUITES =
-            new TreeSet<>(List.of("activation", "gan-step", "matmul", "optimizer", "peak"));
+            new TreeSet<>(List.of("activation", "bandwidth", "dense", "gan-step", "matmul", "optimizer", "peak"));
 
     @Parameters(
             arity = "0..*",
             paramLabel = "SUITE",
-            description = "matmul, activation, optimizer, gan-step; default all")
+            description = "matmul, dense, activation, optimizer, gan-step, bandwidth; default all")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--backend", paramLabel = "LIST", description = "names joined by commas; default all that are here")
