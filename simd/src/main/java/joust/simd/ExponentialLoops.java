@@ -51,9 +51,13 @@ final class ExponentialLoops {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
             FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded = Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
-            FloatVector r = Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_LOW), Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+            FloatVector r = Lanes.fma(
+                    n,
+                    FloatVector.broadcast(FLOATS, -LN2_LOW),
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
             FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
@@ -83,9 +87,13 @@ final class ExponentialLoops {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector bounded = x.blend(EXP_LOWEST, x.lt(EXP_LOWEST));
             bounded = bounded.blend(EXP_HIGHEST, bounded.compare(VectorOperators.GT, EXP_HIGHEST));
-            FloatVector rounded = Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
-            FloatVector r = Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_LOW), Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+            FloatVector r = Lanes.fma(
+                    n,
+                    FloatVector.broadcast(FLOATS, -LN2_LOW),
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
             FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
@@ -96,7 +104,8 @@ final class ExponentialLoops {
             IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
             IntVector first = half.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA);
             IntVector second = exponent.sub(half).add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA);
-            p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats()).intoArray(output, to + i);
+            FloatVector y = p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats());
+            y.intoArray(output, to + i);
         }
     }
 
@@ -106,9 +115,13 @@ final class ExponentialLoops {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
             FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded = Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
-            FloatVector r = Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_LOW), Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+            FloatVector r = Lanes.fma(
+                    n,
+                    FloatVector.broadcast(FLOATS, -LN2_LOW),
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
             FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
@@ -140,9 +153,13 @@ final class ExponentialLoops {
             t = Lanes.fma(s, t, FloatVector.broadcast(FLOATS, TANH_3));
             FloatVector near = Lanes.fma(a.mul(s), t, a);
             FloatVector bounded = b.blend(EXP_LOWEST, b.lt(EXP_LOWEST));
-            FloatVector rounded = Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
             FloatVector n = rounded.sub(ROUNDER);
-            FloatVector r = Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_LOW), Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+            FloatVector r = Lanes.fma(
+                    n,
+                    FloatVector.broadcast(FLOATS, -LN2_LOW),
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
             FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
@@ -175,7 +192,8 @@ final class ExponentialLoops {
             IntVector exponent =
                     e.add(1f).reinterpretAsInts().sub(LOG_SPLIT_BITS).lanewise(VectorOperators.ASHR, MANTISSA);
             IntVector shifted = exponent.lanewise(VectorOperators.LSHL, MANTISSA);
-            FloatVector fourfold = IntVector.broadcast(Lanes.INTS, 0x40800000).sub(shifted).reinterpretAsFloats();
+            FloatVector fourfold =
+                    IntVector.broadcast(Lanes.INTS, 0x40800000).sub(shifted).reinterpretAsFloats();
             FloatVector f = e.reinterpretAsInts()
                     .sub(shifted)
                     .reinterpretAsFloats()
@@ -194,7 +212,11 @@ final class ExponentialLoops {
             FloatVector low = exact.sub(high).add(f);
             FloatVector y = high.add(Lanes.fma(f.mul(f), p, Lanes.fma(n, FloatVector.broadcast(FLOATS, LN2_LOW), low)));
             FloatVector z = FloatVector.fromArray(FLOATS, input, from + i).mul(turn);
-            FloatVector added = z.neg().blend(0f, z.compare(VectorOperators.GT, 0f)).add(y).mul(rest).blend(-0f, alone);
+            FloatVector added = z.neg()
+                    .blend(0f, z.compare(VectorOperators.GT, 0f))
+                    .add(y)
+                    .mul(rest)
+                    .blend(-0f, alone);
             FloatVector main = z.blend(0f, z.lt(0f)).add(y);
             // Lanes.fma written out: by now C2 inlines no more calls.
             FloatVector mixed = FusedArithmetic.FUSED

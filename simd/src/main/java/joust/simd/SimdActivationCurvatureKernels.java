@@ -12,19 +12,22 @@ public final class SimdActivationCurvatureKernels {
     private SimdActivationCurvatureKernels() {}
 
     /** {@code out = (factor * fma(-y, y, y)) * fma(-2, y, 1)}. */
-    public static void sigmoid(float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
+    public static void sigmoid(
+            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, factor, factorOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, y, yOffset + i);
             FloatVector weight = FloatVector.fromArray(Lanes.FLOATS, factor, factorOffset + i);
-            FloatVector bend = Lanes.fma(value, FloatVector.broadcast(Lanes.FLOATS, -2f), FloatVector.broadcast(Lanes.FLOATS, 1f));
+            FloatVector bend =
+                    Lanes.fma(value, FloatVector.broadcast(Lanes.FLOATS, -2f), FloatVector.broadcast(Lanes.FLOATS, 1f));
             weight.mul(Lanes.fma(value.neg(), value, value)).mul(bend).intoArray(out, outOffset + i);
         }
         sigmoidTail(y, yOffset + whole, factor, factorOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void sigmoidTail(float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
+    private static void sigmoidTail(
+            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float weight = factor[factorOffset + i];
@@ -33,7 +36,8 @@ public final class SimdActivationCurvatureKernels {
     }
 
     /** {@code out = (factor * fma(-y, y, 1)) * (-2 * y)}. */
-    public static void tanh(float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
+    public static void tanh(
+            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, factor, factorOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -45,7 +49,8 @@ public final class SimdActivationCurvatureKernels {
         tanhTail(y, yOffset + whole, factor, factorOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void tanhTail(float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
+    private static void tanhTail(
+            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float weight = factor[factorOffset + i];
@@ -53,7 +58,8 @@ public final class SimdActivationCurvatureKernels {
         }
     }
 
-    private static void check(float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
+    private static void check(
+            float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
         Ranges.vector("y", y, yOffset, count);
         Ranges.vector("factor", factor, factorOffset, count);
         Ranges.vector("out", out, outOffset, count);

@@ -13,7 +13,8 @@ public final class SimdActivationGradientKernels {
     private SimdActivationGradientKernels() {}
 
     /** {@code out = y <= 0 ? +0 : gradient}; where y is NaN, the gradient. */
-    public static void relu(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    public static void relu(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -24,7 +25,8 @@ public final class SimdActivationGradientKernels {
         reluTail(y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void reluTail(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void reluTail(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float slope = gradient[gradientOffset + i];
@@ -37,7 +39,15 @@ public final class SimdActivationGradientKernels {
      *
      * @param leak the slope of the function below zero, in (0, 1)
      */
-    public static void leakyRelu(float leak, float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    public static void leakyRelu(
+            float leak,
+            float[] y,
+            int yOffset,
+            float[] gradient,
+            int gradientOffset,
+            float[] out,
+            int outOffset,
+            int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -45,10 +55,19 @@ public final class SimdActivationGradientKernels {
             FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, gradient, gradientOffset + i);
             slope.blend(slope.mul(leak), value.lt(0f)).intoArray(out, outOffset + i);
         }
-        leakyReluTail(leak, y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
+        leakyReluTail(
+                leak, y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void leakyReluTail(float leak, float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void leakyReluTail(
+            float leak,
+            float[] y,
+            int yOffset,
+            float[] gradient,
+            int gradientOffset,
+            float[] out,
+            int outOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float slope = gradient[gradientOffset + i];
@@ -57,7 +76,8 @@ public final class SimdActivationGradientKernels {
     }
 
     /** {@code out = gradient * fma(-y, y, y)}. */
-    public static void sigmoid(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    public static void sigmoid(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -68,7 +88,8 @@ public final class SimdActivationGradientKernels {
         sigmoidTail(y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void sigmoidTail(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void sigmoidTail(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float slope = gradient[gradientOffset + i];
@@ -77,18 +98,21 @@ public final class SimdActivationGradientKernels {
     }
 
     /** {@code out = gradient * fma(-y, y, 1)}. */
-    public static void tanh(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    public static void tanh(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, y, yOffset + i);
             FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, gradient, gradientOffset + i);
-            slope.mul(Lanes.fma(value.neg(), value, FloatVector.broadcast(Lanes.FLOATS, 1f))).intoArray(out, outOffset + i);
+            slope.mul(Lanes.fma(value.neg(), value, FloatVector.broadcast(Lanes.FLOATS, 1f)))
+                    .intoArray(out, outOffset + i);
         }
         tanhTail(y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void tanhTail(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void tanhTail(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float slope = gradient[gradientOffset + i];
@@ -96,7 +120,8 @@ public final class SimdActivationGradientKernels {
         }
     }
 
-    private static void check(float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void check(
+            float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         Ranges.vector("y", y, yOffset, count);
         Ranges.vector("gradient", gradient, gradientOffset, count);
         Ranges.vector("out", out, outOffset, count);

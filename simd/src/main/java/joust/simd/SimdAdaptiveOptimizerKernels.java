@@ -13,7 +13,17 @@ public final class SimdAdaptiveOptimizerKernels {
     private SimdAdaptiveOptimizerKernels() {}
 
     /** RMSProp: {@code v = fma(rho, v, ((1-rho)*g)*g), p = fma(-learningRate, g/(sqrt(v)+epsilon), p)}. */
-    public static void rmsProp(double learningRate, double rho, double epsilon, float[] g, int gOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    public static void rmsProp(
+            double learningRate,
+            double rho,
+            double epsilon,
+            float[] g,
+            int gOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         Ranges.vector("g", g, gOffset, count);
         Ranges.vector("v", v, vOffset, count);
         Ranges.vector("p", p, pOffset, count);
@@ -25,16 +35,32 @@ public final class SimdAdaptiveOptimizerKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            square = Lanes.fma(square, FloatVector.broadcast(Lanes.FLOATS, keep), gradient.mul(blend).mul(gradient));
+            square = Lanes.fma(
+                    square,
+                    FloatVector.broadcast(Lanes.FLOATS, keep),
+                    gradient.mul(blend).mul(gradient));
             square.intoArray(v, vOffset + i);
             FloatVector step = gradient.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
-            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter).intoArray(p, pOffset + i);
+            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter)
+                    .intoArray(p, pOffset + i);
         }
-        rmsPropTail(minusRate, keep, blend, e, g, gOffset + whole, v, vOffset + whole, p, pOffset + whole, count - whole);
+        rmsPropTail(
+                minusRate, keep, blend, e, g, gOffset + whole, v, vOffset + whole, p, pOffset + whole, count - whole);
     }
 
-    private static void rmsPropTail(float minusRate, float keep, float blend, float e, float[] g, int gOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    private static void rmsPropTail(
+            float minusRate,
+            float keep,
+            float blend,
+            float e,
+            float[] g,
+            int gOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float square = fma(keep, v[vOffset + i], (blend * gradient) * gradient);
@@ -49,7 +75,20 @@ public final class SimdAdaptiveOptimizerKernels {
      *
      * @param stepSize the bias-corrected rate {@code learningRate*sqrt(1-beta2^t)/(1-beta1^t)} of step t
      */
-    public static void adam(double stepSize, double beta1, double beta2, double epsilon, float[] g, int gOffset, float[] m, int mOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    public static void adam(
+            double stepSize,
+            double beta1,
+            double beta2,
+            double epsilon,
+            float[] g,
+            int gOffset,
+            float[] m,
+            int mOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         Ranges.vector("g", g, gOffset, count);
         Ranges.vector("m", m, mOffset, count);
         Ranges.vector("v", v, vOffset, count);
@@ -67,16 +106,50 @@ public final class SimdAdaptiveOptimizerKernels {
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
             mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
             mean.intoArray(m, mOffset + i);
-            square = Lanes.fma(square, FloatVector.broadcast(Lanes.FLOATS, keep2), gradient.mul(blend2).mul(gradient));
+            square = Lanes.fma(
+                    square,
+                    FloatVector.broadcast(Lanes.FLOATS, keep2),
+                    gradient.mul(blend2).mul(gradient));
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
-            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusStep), parameter).intoArray(p, pOffset + i);
+            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusStep), parameter)
+                    .intoArray(p, pOffset + i);
         }
-        adamTail(minusStep, keep1, blend1, keep2, blend2, e, g, gOffset + whole, m, mOffset + whole, v, vOffset + whole, p, pOffset + whole, count - whole);
+        adamTail(
+                minusStep,
+                keep1,
+                blend1,
+                keep2,
+                blend2,
+                e,
+                g,
+                gOffset + whole,
+                m,
+                mOffset + whole,
+                v,
+                vOffset + whole,
+                p,
+                pOffset + whole,
+                count - whole);
     }
 
-    private static void adamTail(float minusStep, float keep1, float blend1, float keep2, float blend2, float e, float[] g, int gOffset, float[] m, int mOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    private static void adamTail(
+            float minusStep,
+            float keep1,
+            float blend1,
+            float keep2,
+            float blend2,
+            float e,
+            float[] g,
+            int gOffset,
+            float[] m,
+            int mOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float mean = fma(keep1, m[mOffset + i], blend1 * gradient);
@@ -92,7 +165,21 @@ public final class SimdAdaptiveOptimizerKernels {
      *
      * @param stepSize the bias-corrected rate of {@link #adam}
      */
-    public static void adamW(double decayRate, double stepSize, double beta1, double beta2, double epsilon, float[] g, int gOffset, float[] m, int mOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    public static void adamW(
+            double decayRate,
+            double stepSize,
+            double beta1,
+            double beta2,
+            double epsilon,
+            float[] g,
+            int gOffset,
+            float[] m,
+            int mOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         Ranges.vector("g", g, gOffset, count);
         Ranges.vector("m", m, mOffset, count);
         Ranges.vector("v", v, vOffset, count);
@@ -111,17 +198,53 @@ public final class SimdAdaptiveOptimizerKernels {
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
             mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
             mean.intoArray(m, mOffset + i);
-            square = Lanes.fma(square, FloatVector.broadcast(Lanes.FLOATS, keep2), gradient.mul(blend2).mul(gradient));
+            square = Lanes.fma(
+                    square,
+                    FloatVector.broadcast(Lanes.FLOATS, keep2),
+                    gradient.mul(blend2).mul(gradient));
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
             parameter = Lanes.fma(parameter, FloatVector.broadcast(Lanes.FLOATS, minusDecay), parameter);
-            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusStep), parameter).intoArray(p, pOffset + i);
+            Lanes.fma(step, FloatVector.broadcast(Lanes.FLOATS, minusStep), parameter)
+                    .intoArray(p, pOffset + i);
         }
-        adamWTail(minusDecay, minusStep, keep1, blend1, keep2, blend2, e, g, gOffset + whole, m, mOffset + whole, v, vOffset + whole, p, pOffset + whole, count - whole);
+        adamWTail(
+                minusDecay,
+                minusStep,
+                keep1,
+                blend1,
+                keep2,
+                blend2,
+                e,
+                g,
+                gOffset + whole,
+                m,
+                mOffset + whole,
+                v,
+                vOffset + whole,
+                p,
+                pOffset + whole,
+                count - whole);
     }
 
-    private static void adamWTail(float minusDecay, float minusStep, float keep1, float blend1, float keep2, float blend2, float e, float[] g, int gOffset, float[] m, int mOffset, float[] v, int vOffset, float[] p, int pOffset, int count) {
+    private static void adamWTail(
+            float minusDecay,
+            float minusStep,
+            float keep1,
+            float blend1,
+            float keep2,
+            float blend2,
+            float e,
+            float[] g,
+            int gOffset,
+            float[] m,
+            int mOffset,
+            float[] v,
+            int vOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float mean = fma(keep1, m[mOffset + i], blend1 * gradient);

@@ -23,7 +23,9 @@ public final class SimdClampKernels {
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
-            value.blend(low, value.lt(low)).blend(high, value.compare(VectorOperators.GT, high)).intoArray(y, yOffset + i);
+            value.blend(low, value.lt(low))
+                    .blend(high, value.compare(VectorOperators.GT, high))
+                    .intoArray(y, yOffset + i);
         }
         clampTail(low, high, x, xOffset + whole, y, yOffset + whole, count - whole);
     }
@@ -39,7 +41,16 @@ public final class SimdClampKernels {
      * The derivative of {@link #clamp} taken from its input: {@code out = x < low || x > high ? +0 : gradient}; where x is
      * NaN, the gradient.
      */
-    public static void backward(float low, float high, float[] x, int xOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    public static void backward(
+            float low,
+            float high,
+            float[] x,
+            int xOffset,
+            float[] gradient,
+            int gradientOffset,
+            float[] out,
+            int outOffset,
+            int count) {
         check(x, xOffset, gradient, gradientOffset, out, outOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -48,10 +59,20 @@ public final class SimdClampKernels {
             VectorMask<Float> outside = value.lt(low).or(value.compare(VectorOperators.GT, high));
             slope.blend(0f, outside).intoArray(out, outOffset + i);
         }
-        backwardTail(low, high, x, xOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
+        backwardTail(
+                low, high, x, xOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void backwardTail(float low, float high, float[] x, int xOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void backwardTail(
+            float low,
+            float high,
+            float[] x,
+            int xOffset,
+            float[] gradient,
+            int gradientOffset,
+            float[] out,
+            int outOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float value = x[xOffset + i];
             float slope = gradient[gradientOffset + i];
@@ -59,7 +80,8 @@ public final class SimdClampKernels {
         }
     }
 
-    private static void check(float[] x, int xOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
+    private static void check(
+            float[] x, int xOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         Ranges.vector("x", x, xOffset, count);
         Ranges.vector("gradient", gradient, gradientOffset, count);
         Ranges.vector("out", out, outOffset, count);

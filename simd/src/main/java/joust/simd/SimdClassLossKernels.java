@@ -40,8 +40,7 @@ public final class SimdClassLossKernels {
             int from = logitsOffset + 2 * row;
             gradient[lead + row] = logits[from + other] - logits[from + label];
         }
-        SimdLogitLossKernels.fake(
-                scale, gradient, lead, losses, lossesOffset, gradient, gradientOffset, rows);
+        SimdLogitLossKernels.fake(scale, gradient, lead, losses, lossesOffset, gradient, gradientOffset, rows);
         // From the last row on no slope is overwritten before it is read.
         for (int row = rows - 1; row >= 0; row--) {
             float slope = gradient[gradientOffset + row];
@@ -78,8 +77,7 @@ public final class SimdClassLossKernels {
         Ranges.matrix("gradient", gradient, gradientOffset, rows, classes, classes);
         for (int row = 0; row < rows; row++) {
             int from = logitsOffset + row * classes;
-            losses[lossesOffset + row] =
-                    lowered(logits, from, gradient, gradientOffset + row * classes, classes);
+            losses[lossesOffset + row] = lowered(logits, from, gradient, gradientOffset + row * classes, classes);
         }
         SimdElementaryKernels.exp(gradient, gradientOffset, gradient, gradientOffset, rows * classes);
         for (int row = 0; row < rows; row++) {
@@ -88,9 +86,8 @@ public final class SimdClassLossKernels {
             int column = known ? (int) label : -1;
             float sum = normalise(scale, column, gradient, gradientOffset + row * classes, classes);
             float largest = losses[lossesOffset + row];
-            losses[lossesOffset + row] = known
-                    ? (Elementary.log(sum) + largest) - logits[logitsOffset + row * classes + column]
-                    : Float.NaN;
+            losses[lossesOffset + row] =
+                    known ? (Elementary.log(sum) + largest) - logits[logitsOffset + row * classes + column] : Float.NaN;
         }
     }
 

@@ -13,7 +13,16 @@ public final class SimdCriticLossKernels {
     private SimdCriticLossKernels() {}
 
     /** Least squares with d = x - target: {@code (0.5*d)*d}, derivative {@code d}. */
-    public static void leastSquares(float target, float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void leastSquares(
+            float target,
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -31,17 +40,42 @@ public final class SimdCriticLossKernels {
     }
 
     /** Hinge of real rows: {@code x >= 1 ? +0 : 1-x}, derivative {@code x >= 1 ? +0 : -1}. */
-    public static void hingeReal(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void hingeReal(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         hinge(-1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** Hinge of generated rows: {@code x <= -1 ? +0 : 1+x}, derivative {@code x <= -1 ? +0 : 1}. */
-    public static void hingeFake(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void hingeFake(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         hinge(1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** With z = slope*x, slope being 1 or -1: {@code z <= -1 ? +0 : 1+z}, derivative {@code z <= -1 ? +0 : slope}. */
-    private static void hinge(float slope, float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    private static void hinge(
+            float slope,
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -50,7 +84,10 @@ public final class SimdCriticLossKernels {
             VectorMask<Float> beyond = z.compare(VectorOperators.LE, -1f);
             z.add(1f).blend(0f, beyond).intoArray(losses, lossesOffset + i);
             FloatVector derivative = FloatVector.broadcast(Lanes.FLOATS, slope).blend(0f, beyond);
-            derivative.blend(value, value.compare(VectorOperators.NE, value)).mul(scale).intoArray(gradient, gradientOffset + i);
+            derivative
+                    .blend(value, value.compare(VectorOperators.NE, value))
+                    .mul(scale)
+                    .intoArray(gradient, gradientOffset + i);
         }
         for (int i = whole; i < count; i++) {
             float value = x[xOffset + i];
@@ -61,24 +98,52 @@ public final class SimdCriticLossKernels {
     }
 
     /** To be raised: {@code -x}, derivative -1. The Wasserstein loss of real rows, and of the generator as in hinge. */
-    public static void raise(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void raise(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         linear(-1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** To be lowered: {@code x}, derivative 1. The Wasserstein loss of generated rows. */
-    public static void lower(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void lower(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         linear(1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** {@code slope*x}, derivative slope, which is 1 or -1. */
-    private static void linear(float slope, float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    private static void linear(
+            float slope,
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
             value.mul(slope).intoArray(losses, lossesOffset + i);
             FloatVector derivative = FloatVector.broadcast(Lanes.FLOATS, slope);
-            derivative.blend(value, value.compare(VectorOperators.NE, value)).mul(scale).intoArray(gradient, gradientOffset + i);
+            derivative
+                    .blend(value, value.compare(VectorOperators.NE, value))
+                    .mul(scale)
+                    .intoArray(gradient, gradientOffset + i);
         }
         for (int i = whole; i < count; i++) {
             float value = x[xOffset + i];

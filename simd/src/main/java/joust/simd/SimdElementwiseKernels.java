@@ -66,7 +66,8 @@ public final class SimdElementwiseKernels {
         multiplyTail(a, aOffset + whole, b, bOffset + whole, out, outOffset + whole, count - whole);
     }
 
-    private static void multiplyTail(float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int count) {
+    private static void multiplyTail(
+            float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int count) {
         for (int i = 0; i < count; i++) {
             float left = a[aOffset + i];
             float right = b[bOffset + i];

@@ -21,22 +21,67 @@ public final class SimdLogitLossKernels {
      *
      * @param label t, in (0, 1]; 1-t is taken in double
      */
-    public static void real(float label, float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
-        mixed(label, -label, (float) (1.0 - label), -1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
+    public static void real(
+            float label,
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
+        mixed(
+                label,
+                -label,
+                (float) (1.0 - label),
+                -1f,
+                scale,
+                x,
+                xOffset,
+                losses,
+                lossesOffset,
+                gradient,
+                gradientOffset,
+                count);
     }
 
     /** Generated rows, in the loss of the discriminator: {@code softplus(x)}, derivative {@code s(x)}. */
-    public static void fake(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void fake(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         mixed(1f, 1f, NOTHING, 1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** The generator's minimax loss: {@code -softplus(x)}, derivative {@code -s(x)}. */
-    public static void minimaxGenerator(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void minimaxGenerator(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         mixed(-1f, -1f, NOTHING, 1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** The generator's non-saturating loss: {@code softplus(-x)}, derivative {@code -s(-x)}. */
-    public static void nonSaturatingGenerator(float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void nonSaturatingGenerator(
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         mixed(1f, -1f, NOTHING, -1f, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
@@ -44,15 +89,29 @@ public final class SimdLogitLossKernels {
      * Loss {@code fma(weight, softplus(turn*x), rest*softplus(-turn*x))}, without the sum where rest is zero; derivative
      * {@code fma(rest, s(-turn*x), slope*s(turn*x))}. Factors of 1 and -1 round nothing, so all four losses are of this form.
      */
-    private static void mixed(float weight, float slope, float rest, float turn, float scale, float[] x, int xOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    private static void mixed(
+            float weight,
+            float slope,
+            float rest,
+            float turn,
+            float scale,
+            float[] x,
+            int xOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
-        ExponentialLoops.mixedSigmoids(slope, rest, turn, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, whole);
+        ExponentialLoops.mixedSigmoids(
+                slope, rest, turn, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, whole);
         ExponentialLoops.mixedSoftplus(weight, rest, turn, x, xOffset, losses, lossesOffset, whole);
         for (int i = whole; i < count; i++) {
             float z = turn * x[xOffset + i];
             gradient[gradientOffset + i] = fma(rest, sigmoid(-z), slope * sigmoid(z)) * scale;
-            losses[lossesOffset + i] = rest == 0f ? weight * softplus(z) : fma(weight, softplus(z), rest * softplus(-z));
+            losses[lossesOffset + i] =
+                    rest == 0f ? weight * softplus(z) : fma(weight, softplus(z), rest * softplus(-z));
         }
     }
 }

@@ -23,7 +23,16 @@ public final class SimdOptimizerKernels {
     }
 
     /** {@code a = fma(momentum, a, g), p = fma(-learningRate, a, p)}. */
-    public static void momentum(double learningRate, double momentum, float[] g, int gOffset, float[] a, int aOffset, float[] p, int pOffset, int count) {
+    public static void momentum(
+            double learningRate,
+            double momentum,
+            float[] g,
+            int gOffset,
+            float[] a,
+            int aOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         Ranges.vector("g", g, gOffset, count);
         Ranges.vector("a", a, aOffset, count);
         Ranges.vector("p", p, pOffset, count);
@@ -36,12 +45,22 @@ public final class SimdOptimizerKernels {
             velocity = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
             velocity.intoArray(a, aOffset + i);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
-            Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter).intoArray(p, pOffset + i);
+            Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter)
+                    .intoArray(p, pOffset + i);
         }
         momentumTail(minusRate, keep, g, gOffset + whole, a, aOffset + whole, p, pOffset + whole, count - whole);
     }
 
-    private static void momentumTail(float minusRate, float keep, float[] g, int gOffset, float[] a, int aOffset, float[] p, int pOffset, int count) {
+    private static void momentumTail(
+            float minusRate,
+            float keep,
+            float[] g,
+            int gOffset,
+            float[] a,
+            int aOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float velocity = fma(keep, a[aOffset + i], g[gOffset + i]);
             a[aOffset + i] = velocity;
@@ -50,7 +69,16 @@ public final class SimdOptimizerKernels {
     }
 
     /** {@code a = fma(momentum, a, g), p = fma(-learningRate, fma(momentum, a, g), p)}, the second a being the new one. */
-    public static void nesterov(double learningRate, double momentum, float[] g, int gOffset, float[] a, int aOffset, float[] p, int pOffset, int count) {
+    public static void nesterov(
+            double learningRate,
+            double momentum,
+            float[] g,
+            int gOffset,
+            float[] a,
+            int aOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         Ranges.vector("g", g, gOffset, count);
         Ranges.vector("a", a, aOffset, count);
         Ranges.vector("p", p, pOffset, count);
@@ -64,12 +92,22 @@ public final class SimdOptimizerKernels {
             velocity.intoArray(a, aOffset + i);
             FloatVector ahead = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
-            Lanes.fma(ahead, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter).intoArray(p, pOffset + i);
+            Lanes.fma(ahead, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter)
+                    .intoArray(p, pOffset + i);
         }
         nesterovTail(minusRate, keep, g, gOffset + whole, a, aOffset + whole, p, pOffset + whole, count - whole);
     }
 
-    private static void nesterovTail(float minusRate, float keep, float[] g, int gOffset, float[] a, int aOffset, float[] p, int pOffset, int count) {
+    private static void nesterovTail(
+            float minusRate,
+            float keep,
+            float[] g,
+            int gOffset,
+            float[] a,
+            int aOffset,
+            float[] p,
+            int pOffset,
+            int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
             float velocity = fma(keep, a[aOffset + i], gradient);
@@ -87,7 +125,8 @@ public final class SimdOptimizerKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
             FloatVector average = FloatVector.fromArray(Lanes.FLOATS, e, eOffset + i);
-            Lanes.fma(parameter.sub(average), FloatVector.broadcast(Lanes.FLOATS, weight), average).intoArray(e, eOffset + i);
+            Lanes.fma(parameter.sub(average), FloatVector.broadcast(Lanes.FLOATS, weight), average)
+                    .intoArray(e, eOffset + i);
         }
         movingAverageTail(weight, p, pOffset + whole, e, eOffset + whole, count - whole);
     }

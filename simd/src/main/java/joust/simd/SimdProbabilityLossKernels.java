@@ -20,7 +20,16 @@ public final class SimdProbabilityLossKernels {
      *
      * @param label t, in (0, 1]; 1-t is taken in double
      */
-    public static void real(float label, float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void real(
+            float label,
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         if (label == 1) {
             nonSaturatingGenerator(scale, p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
             return;
@@ -39,7 +48,17 @@ public final class SimdProbabilityLossKernels {
     }
 
     /** Mixes log1p(-p), which losses holds, with log(p), which gradient holds. */
-    private static void mix(float label, float rest, float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    private static void mix(
+            float label,
+            float rest,
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         for (int i = 0; i < count; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
             FloatVector near = FloatVector.fromArray(Lanes.FLOATS, gradient, gradientOffset + i);
@@ -57,17 +76,43 @@ public final class SimdProbabilityLossKernels {
     }
 
     /** Generated rows, in the loss of the discriminator: {@code -log1p(-p)}, derivative {@code 1/(1-p)}. */
-    public static void fake(float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void fake(
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         far(-1f, 1f, scale, p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** The generator's minimax loss: {@code log1p(-p)}, derivative {@code -(1/(1-p))}. */
-    public static void minimaxGenerator(float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void minimaxGenerator(
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         far(1f, -1f, scale, p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
     }
 
     /** Loss {@code sign*log1p(-p)}, derivative {@code slope*(1/(1-p))}; both factors are 1 or -1. */
-    private static void far(float sign, float slope, float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    private static void far(
+            float sign,
+            float slope,
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log1p(-1f, p, pOffset, losses, lossesOffset, whole);
@@ -86,7 +131,15 @@ public final class SimdProbabilityLossKernels {
     }
 
     /** The generator's non-saturating loss: {@code -log(p)}, derivative {@code -(1/p)}. */
-    public static void nonSaturatingGenerator(float scale, float[] p, int pOffset, float[] losses, int lossesOffset, float[] gradient, int gradientOffset, int count) {
+    public static void nonSaturatingGenerator(
+            float scale,
+            float[] p,
+            int pOffset,
+            float[] losses,
+            int lossesOffset,
+            float[] gradient,
+            int gradientOffset,
+            int count) {
         Ranges.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log(p, pOffset, losses, lossesOffset, whole);

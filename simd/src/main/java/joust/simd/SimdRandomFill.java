@@ -124,8 +124,9 @@ public final class SimdRandomFill {
             int at = offset + i;
             LongVector first =
                     FloatVector.fromArray(FLOATS, out, at).reinterpretAsInts().reinterpretAsLongs();
-            LongVector second =
-                    FloatVector.fromArray(FLOATS, out, at + W).reinterpretAsInts().reinterpretAsLongs();
+            LongVector second = FloatVector.fromArray(FLOATS, out, at + W)
+                    .reinterpretAsInts()
+                    .reinterpretAsLongs();
             LongVector even = first.lanewise(VectorOperators.LSHL, 32).or(first.lanewise(VectorOperators.LSHR, 32));
             LongVector odd = second.lanewise(VectorOperators.LSHL, 32).or(second.lanewise(VectorOperators.LSHR, 32));
             FloatVector u = even.rearrange(LOWER)
@@ -158,8 +159,9 @@ public final class SimdRandomFill {
             int at = offset + i;
             LongVector first =
                     FloatVector.fromArray(FLOATS, out, at).reinterpretAsInts().reinterpretAsLongs();
-            LongVector second =
-                    FloatVector.fromArray(FLOATS, out, at + W).reinterpretAsInts().reinterpretAsLongs();
+            LongVector second = FloatVector.fromArray(FLOATS, out, at + W)
+                    .reinterpretAsInts()
+                    .reinterpretAsLongs();
             LongVector radii = first.lanewise(VectorOperators.LSHR, 32).or(second.and(HIGH_HALF));
             LongVector angles = first.and(LOW_HALF).or(second.lanewise(VectorOperators.LSHL, 32));
             radii.reinterpretAsInts()
@@ -192,8 +194,16 @@ public final class SimdRandomFill {
                     .reinterpretAsLongs();
             LongVector even = cosines.and(LOW_HALF).or(sines.lanewise(VectorOperators.LSHL, 32));
             LongVector odd = cosines.lanewise(VectorOperators.LSHR, 32).or(sines.and(HIGH_HALF));
-            even.rearrange(LOWER).blend(odd.rearrange(LOWER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at);
-            even.rearrange(UPPER).blend(odd.rearrange(UPPER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at + W);
+            even.rearrange(LOWER)
+                    .blend(odd.rearrange(LOWER), ODD)
+                    .reinterpretAsInts()
+                    .reinterpretAsFloats()
+                    .intoArray(out, at);
+            even.rearrange(UPPER)
+                    .blend(odd.rearrange(UPPER), ODD)
+                    .reinterpretAsInts()
+                    .reinterpretAsFloats()
+                    .intoArray(out, at + W);
         }
     }
 }

@@ -34,11 +34,16 @@ final class TurnLoops {
             FloatVector rounded = y.mul(2f).add(ROUNDER);
             FloatVector r = y.sub(rounded.sub(ROUNDER).mul(0.5f));
             FloatVector s = r.mul(r);
-            FloatVector sine = Lanes.fma(s, FloatVector.broadcast(FLOATS, SINPI_9), FloatVector.broadcast(FLOATS, SINPI_7));
+            FloatVector sine =
+                    Lanes.fma(s, FloatVector.broadcast(FLOATS, SINPI_9), FloatVector.broadcast(FLOATS, SINPI_7));
             sine = Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, SINPI_5));
             sine = Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, SINPI_3));
-            sine = Lanes.fma(r, FloatVector.broadcast(FLOATS, PI_HIGH), r.mul(Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, PI_LOW))));
-            FloatVector cosine = Lanes.fma(s, FloatVector.broadcast(FLOATS, COSPI_8), FloatVector.broadcast(FLOATS, COSPI_6));
+            sine = Lanes.fma(
+                    r,
+                    FloatVector.broadcast(FLOATS, PI_HIGH),
+                    r.mul(Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, PI_LOW))));
+            FloatVector cosine =
+                    Lanes.fma(s, FloatVector.broadcast(FLOATS, COSPI_8), FloatVector.broadcast(FLOATS, COSPI_6));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, COSPI_4));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, COSPI_2));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, 1f));
@@ -72,11 +77,16 @@ final class TurnLoops {
             FloatVector rounded = y.mul(2f).add(ROUNDER);
             FloatVector r = y.sub(rounded.sub(ROUNDER).mul(0.5f));
             FloatVector s = r.mul(r);
-            FloatVector sine = Lanes.fma(s, FloatVector.broadcast(FLOATS, SINPI_9), FloatVector.broadcast(FLOATS, SINPI_7));
+            FloatVector sine =
+                    Lanes.fma(s, FloatVector.broadcast(FLOATS, SINPI_9), FloatVector.broadcast(FLOATS, SINPI_7));
             sine = Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, SINPI_5));
             sine = Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, SINPI_3));
-            sine = Lanes.fma(r, FloatVector.broadcast(FLOATS, PI_HIGH), r.mul(Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, PI_LOW))));
-            FloatVector cosine = Lanes.fma(s, FloatVector.broadcast(FLOATS, COSPI_8), FloatVector.broadcast(FLOATS, COSPI_6));
+            sine = Lanes.fma(
+                    r,
+                    FloatVector.broadcast(FLOATS, PI_HIGH),
+                    r.mul(Lanes.fma(s, sine, FloatVector.broadcast(FLOATS, PI_LOW))));
+            FloatVector cosine =
+                    Lanes.fma(s, FloatVector.broadcast(FLOATS, COSPI_8), FloatVector.broadcast(FLOATS, COSPI_6));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, COSPI_4));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, COSPI_2));
             cosine = Lanes.fma(s, cosine, FloatVector.broadcast(FLOATS, 1f));

@@ -115,8 +115,8 @@ class LossAgreementTest {
         KernelPair.assertSame(
                 4,
                 1,
-                (x, at, n) -> SimdClassLossKernels.squaredError(
-                        SCALE, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
+                (x, at, n) ->
+                        SimdClassLossKernels.squaredError(SCALE, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
                 (x, at, n) ->
                         ClassLossKernels.squaredError(SCALE, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
     }

@@ -28,6 +28,7 @@ class VectorWidthsTest {
         ChildJvm.Result result =
                 ChildJvm.run(List.of("--add-modules=jdk.incubator.vector", flag), TestRun.class, names);
         assertThat(result.exitCode()).as(result.output()).isZero();
-        assertThat(result.output()).contains(Stream.of(names).map(name -> name + ": ").toList());
+        assertThat(result.output())
+                .contains(Stream.of(names).map(name -> name + ": ").toList());
     }
 }
