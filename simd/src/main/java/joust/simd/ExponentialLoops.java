@@ -104,7 +104,8 @@ final class ExponentialLoops {
             IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
             IntVector first = half.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA);
             IntVector second = exponent.sub(half).add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA);
-            p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats()).intoArray(output, to + i);
+            FloatVector y = p.mul(first.reinterpretAsFloats()).mul(second.reinterpretAsFloats());
+            y.intoArray(output, to + i);
         }
     }
 

@@ -87,7 +87,8 @@ final class LogarithmLoops {
     /** √(-2 · log x) for normal x of at most 1, over every {@code stride}-th vector. */
     static void radius(float[] input, int from, float[] output, int to, int stride, int count) {
         for (int i = 0; i < count; i += Lanes.COUNT) {
-            IntVector bits = FloatVector.fromArray(FLOATS, input, from + stride * i).reinterpretAsInts();
+            IntVector bits =
+                    FloatVector.fromArray(FLOATS, input, from + stride * i).reinterpretAsInts();
             IntVector exponent = bits.sub(LOG_SPLIT_BITS).lanewise(VectorOperators.ASHR, MANTISSA);
             FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, MANTISSA))
                     .reinterpretAsFloats()

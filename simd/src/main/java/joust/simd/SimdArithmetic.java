@@ -13,36 +13,34 @@ abstract class SimdArithmetic extends SimdDense {
     /** Elements from which on polynomials are shared. */
     static final int CURVES = 8_192;
 
-    private static final Kernel RELU =
-            (o, w, i, n) -> SimdActivationKernels.relu(o.a, o.aAt + i, o.b, o.bAt + i, n);
+    private static final Kernel RELU = (o, w, i, n) -> SimdActivationKernels.relu(o.a, o.aAt + i, o.b, o.bAt + i, n);
     private static final Kernel LEAKY_RELU =
             (o, w, i, n) -> SimdActivationKernels.leakyRelu((float) o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
     private static final Kernel SIGMOID =
             (o, w, i, n) -> SimdActivationKernels.sigmoid(o.a, o.aAt + i, o.b, o.bAt + i, n);
-    private static final Kernel TANH =
-            (o, w, i, n) -> SimdActivationKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, n);
-    private static final Kernel RELU_BACKWARD = (o, w, i, n) ->
-            SimdActivationGradientKernels.relu(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel LEAKY_RELU_BACKWARD = (o, w, i, n) -> SimdActivationGradientKernels.leakyRelu(
-            (float) o.p, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel SIGMOID_BACKWARD = (o, w, i, n) ->
-            SimdActivationGradientKernels.sigmoid(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel TANH_BACKWARD = (o, w, i, n) ->
-            SimdActivationGradientKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel SIGMOID_CURVATURE = (o, w, i, n) ->
-            SimdActivationCurvatureKernels.sigmoid(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel TANH_CURVATURE = (o, w, i, n) ->
-            SimdActivationCurvatureKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel TANH = (o, w, i, n) -> SimdActivationKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, n);
+    private static final Kernel RELU_BACKWARD =
+            (o, w, i, n) -> SimdActivationGradientKernels.relu(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LEAKY_RELU_BACKWARD = (o, w, i, n) ->
+            SimdActivationGradientKernels.leakyRelu((float) o.p, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel SIGMOID_BACKWARD =
+            (o, w, i, n) -> SimdActivationGradientKernels.sigmoid(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel TANH_BACKWARD =
+            (o, w, i, n) -> SimdActivationGradientKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel SIGMOID_CURVATURE =
+            (o, w, i, n) -> SimdActivationCurvatureKernels.sigmoid(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel TANH_CURVATURE =
+            (o, w, i, n) -> SimdActivationCurvatureKernels.tanh(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
     private static final Kernel SCALE =
             (o, w, i, n) -> SimdElementwiseKernels.scale((float) o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
     private static final Kernel ADD_SCALED =
             (o, w, i, n) -> SimdElementwiseKernels.addScaled((float) o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
-    private static final Kernel MULTIPLY = (o, w, i, n) ->
-            SimdElementwiseKernels.multiply(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel CLAMP = (o, w, i, n) ->
-            SimdClampKernels.clamp((float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, n);
-    private static final Kernel CLAMP_BACKWARD = (o, w, i, n) -> SimdClampKernels.backward(
-            (float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel MULTIPLY =
+            (o, w, i, n) -> SimdElementwiseKernels.multiply(o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel CLAMP =
+            (o, w, i, n) -> SimdClampKernels.clamp((float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, n);
+    private static final Kernel CLAMP_BACKWARD = (o, w, i, n) ->
+            SimdClampKernels.backward((float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
 
     /** What the operations of this layer and of those above it share with the team. */
     final SharedTask task;

@@ -7,46 +7,37 @@ import joust.simd.SharedTask.Kernel;
 
 /** Losses of the SIMD backend: each goes to the kernel of its formula. */
 abstract class SimdLosses extends SimdReductions {
-    private static final Kernel LOGIT_REAL = (o, w, i, n) -> SimdLogitLossKernels.real(
-            (float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel LOGIT_FAKE = (o, w, i, n) -> SimdLogitLossKernels.fake(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel LOGIT_MINIMAX = (o, w, i, n) -> SimdLogitLossKernels.minimaxGenerator(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel LOGIT_NON_SATURATING = (o, w, i, n) -> SimdLogitLossKernels.nonSaturatingGenerator(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LOGIT_REAL = (o, w, i, n) ->
+            SimdLogitLossKernels.real((float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LOGIT_FAKE =
+            (o, w, i, n) -> SimdLogitLossKernels.fake((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LOGIT_MINIMAX = (o, w, i, n) ->
+            SimdLogitLossKernels.minimaxGenerator((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LOGIT_NON_SATURATING = (o, w, i, n) ->
+            SimdLogitLossKernels.nonSaturatingGenerator((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
     private static final Kernel PROBABILITY_REAL = (o, w, i, n) -> SimdProbabilityLossKernels.real(
             (float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel PROBABILITY_FAKE = (o, w, i, n) -> SimdProbabilityLossKernels.fake(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel PROBABILITY_MINIMAX = (o, w, i, n) -> SimdProbabilityLossKernels.minimaxGenerator(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel PROBABILITY_NON_SATURATING = (o, w, i, n) -> SimdProbabilityLossKernels.nonSaturatingGenerator(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel PROBABILITY_FAKE = (o, w, i, n) ->
+            SimdProbabilityLossKernels.fake((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel PROBABILITY_MINIMAX = (o, w, i, n) ->
+            SimdProbabilityLossKernels.minimaxGenerator((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel PROBABILITY_NON_SATURATING =
+            (o, w, i, n) -> SimdProbabilityLossKernels.nonSaturatingGenerator(
+                    (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
     private static final Kernel LEAST_SQUARES = (o, w, i, n) -> SimdCriticLossKernels.leastSquares(
             (float) o.p, (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel HINGE_REAL = (o, w, i, n) -> SimdCriticLossKernels.hingeReal(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel HINGE_FAKE = (o, w, i, n) -> SimdCriticLossKernels.hingeFake(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel LOWER = (o, w, i, n) -> SimdCriticLossKernels.lower(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel RAISE = (o, w, i, n) -> SimdCriticLossKernels.raise(
-            (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel HINGE_REAL = (o, w, i, n) ->
+            SimdCriticLossKernels.hingeReal((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel HINGE_FAKE = (o, w, i, n) ->
+            SimdCriticLossKernels.hingeFake((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel LOWER =
+            (o, w, i, n) -> SimdCriticLossKernels.lower((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel RAISE =
+            (o, w, i, n) -> SimdCriticLossKernels.raise((float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
     private static final Kernel TWO_CLASSES = (o, w, i, n) -> SimdClassLossKernels.twoClasses(
             (int) o.p, (float) o.q, o.a, o.aAt + 2 * i, o.b, o.bAt + i, o.c, o.cAt + 2 * i, n);
     private static final Kernel CLASSES = (o, w, i, n) -> SimdClassLossKernels.classes(
-            (float) o.q,
-            o.a,
-            o.aAt + i * o.cols,
-            o.b,
-            o.bAt + i,
-            o.c,
-            o.cAt + i,
-            o.d,
-            o.dAt + i * o.cols,
-            n,
-            o.cols);
+            (float) o.q, o.a, o.aAt + i * o.cols, o.b, o.bAt + i, o.c, o.cAt + i, o.d, o.dAt + i * o.cols, n, o.cols);
     private static final Kernel SQUARED_ERROR = (o, w, i, n) -> SimdClassLossKernels.squaredError(
             (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, o.d, o.dAt + i, n);
 
@@ -71,8 +62,7 @@ abstract class SimdLosses extends SimdReductions {
             case HINGE -> select(side, HINGE_REAL, HINGE_FAKE, RAISE);
             case WASSERSTEIN -> select(side, RAISE, LOWER, RAISE);
             case CLAMPED_MINIMAX -> select(side, PROBABILITY_REAL, PROBABILITY_FAKE, PROBABILITY_MINIMAX);
-            case CLAMPED_NON_SATURATING ->
-                select(side, PROBABILITY_REAL, PROBABILITY_FAKE, PROBABILITY_NON_SATURATING);
+            case CLAMPED_NON_SATURATING -> select(side, PROBABILITY_REAL, PROBABILITY_FAKE, PROBABILITY_NON_SATURATING);
         };
     }
 

@@ -8,25 +8,24 @@ abstract class SimdOptimizers extends SimdLosses {
     /** Elements from which on an update of state and parameters is shared. */
     private static final int UPDATES = 16_384;
 
-    private static final Kernel SGD =
-            (o, w, i, n) -> SimdOptimizerKernels.sgd(o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
+    private static final Kernel SGD = (o, w, i, n) -> SimdOptimizerKernels.sgd(o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
     private static final Kernel DECAY = (o, w, i, n) -> SimdOptimizerKernels.decay(o.p, o.a, o.aAt + i, n);
-    private static final Kernel MOMENTUM = (o, w, i, n) ->
-            SimdOptimizerKernels.momentum(o.p, o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel NESTEROV = (o, w, i, n) ->
-            SimdOptimizerKernels.nesterov(o.p, o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
-    private static final Kernel RMS_PROP = (o, w, i, n) -> SimdAdaptiveOptimizerKernels.rmsProp(
-            o.p, o.q, o.r, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel MOMENTUM =
+            (o, w, i, n) -> SimdOptimizerKernels.momentum(o.p, o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel NESTEROV =
+            (o, w, i, n) -> SimdOptimizerKernels.nesterov(o.p, o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
+    private static final Kernel RMS_PROP = (o, w, i, n) ->
+            SimdAdaptiveOptimizerKernels.rmsProp(o.p, o.q, o.r, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, n);
     private static final Kernel ADAM = (o, w, i, n) -> SimdAdaptiveOptimizerKernels.adam(
             o.p, o.q, o.r, o.s, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, o.d, o.dAt + i, n);
     private static final Kernel ADAM_W = (o, w, i, n) -> SimdAdaptiveOptimizerKernels.adamW(
             o.t, o.p, o.q, o.r, o.s, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, o.d, o.dAt + i, n);
     private static final Kernel MOVING_AVERAGE =
             (o, w, i, n) -> SimdOptimizerKernels.movingAverage(o.p, o.a, o.aAt + i, o.b, o.bAt + i, n);
-    private static final Kernel UNIFORM = (o, w, i, n) -> SimdRandomFill.uniform(
-            o.seed, o.stream, o.position + i / 4, (float) o.p, (float) o.q, o.a, o.aAt + i, n);
-    private static final Kernel NORMAL = (o, w, i, n) -> SimdRandomFill.normal(
-            o.seed, o.stream, o.position + i / 4, (float) o.p, (float) o.q, o.a, o.aAt + i, n);
+    private static final Kernel UNIFORM = (o, w, i, n) ->
+            SimdRandomFill.uniform(o.seed, o.stream, o.position + i / 4, (float) o.p, (float) o.q, o.a, o.aAt + i, n);
+    private static final Kernel NORMAL = (o, w, i, n) ->
+            SimdRandomFill.normal(o.seed, o.stream, o.position + i / 4, (float) o.p, (float) o.q, o.a, o.aAt + i, n);
 
     SimdOptimizers(Team team) {
         super(team);

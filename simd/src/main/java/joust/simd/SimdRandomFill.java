@@ -194,8 +194,16 @@ public final class SimdRandomFill {
                     .reinterpretAsLongs();
             LongVector even = cosines.and(LOW_HALF).or(sines.lanewise(VectorOperators.LSHL, 32));
             LongVector odd = cosines.lanewise(VectorOperators.LSHR, 32).or(sines.and(HIGH_HALF));
-            even.rearrange(LOWER).blend(odd.rearrange(LOWER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at);
-            even.rearrange(UPPER).blend(odd.rearrange(UPPER), ODD).reinterpretAsInts().reinterpretAsFloats().intoArray(out, at + W);
+            even.rearrange(LOWER)
+                    .blend(odd.rearrange(LOWER), ODD)
+                    .reinterpretAsInts()
+                    .reinterpretAsFloats()
+                    .intoArray(out, at);
+            even.rearrange(UPPER)
+                    .blend(odd.rearrange(UPPER), ODD)
+                    .reinterpretAsInts()
+                    .reinterpretAsFloats()
+                    .intoArray(out, at + W);
         }
     }
 }

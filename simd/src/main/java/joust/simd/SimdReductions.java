@@ -25,10 +25,10 @@ abstract class SimdReductions extends SimdArithmetic {
     };
     private static final Kernel COUNT_ABOVE =
             (o, w, i, n) -> o.count(w, SimdReductionKernels.countAbove((float) o.p, o.a, o.aAt + i, n));
-    private static final Kernel ROW_SUM_OF_SQUARES = (o, w, i, n) -> SimdReductionKernels.rowSumOfSquares(
-            n, o.cols, o.a, o.aAt + i * o.cols, o.cols, o.b, o.bAt + i, o.sums(w));
-    private static final Kernel SUM_ROWS = (o, w, i, n) -> SimdReductionKernels.sumRows(
-            o.rows, n, o.a, o.aAt + i, o.cols, o.p != 0, o.b, o.bAt + i);
+    private static final Kernel ROW_SUM_OF_SQUARES = (o, w, i, n) ->
+            SimdReductionKernels.rowSumOfSquares(n, o.cols, o.a, o.aAt + i * o.cols, o.cols, o.b, o.bAt + i, o.sums(w));
+    private static final Kernel SUM_ROWS =
+            (o, w, i, n) -> SimdReductionKernels.sumRows(o.rows, n, o.a, o.aAt + i, o.cols, o.p != 0, o.b, o.bAt + i);
 
     SimdReductions(Team team) {
         super(team);
@@ -69,9 +69,7 @@ abstract class SimdReductions extends SimdArithmetic {
 
     @Override
     public final void rowSumOfSquares(Tensor x, Tensor out) {
-        task.on(x, out)
-                .of(x.rows(), x.cols())
-                .compute(ROW_SUM_OF_SQUARES, x.rows(), 1, x.size() >= MOVES);
+        task.on(x, out).of(x.rows(), x.cols()).compute(ROW_SUM_OF_SQUARES, x.rows(), 1, x.size() >= MOVES);
     }
 
     @Override
