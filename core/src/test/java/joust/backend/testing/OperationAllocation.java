@@ -1,5 +1,6 @@
 package joust.backend.testing;
 
+import java.util.concurrent.locks.LockSupport;
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
 import joust.backend.Backends;
@@ -16,6 +17,8 @@ final class OperationAllocation {
      * are boxed only until their kernels are compiled, which takes long where the processor has other work.
      */
     private static final int BATCHES = 50;
+
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private static final ContractSizes SIZES = new ContractSizes(8, 4, 16, 64, 301);
 
@@ -41,6 +44,7 @@ final class OperationAllocation {
             Runnable call = () -> each.invocation().call(backend, placed.tensors());
             AllocationProbe.Allocation allocation = probe.measure(call, WARM_UP, ROUNDS);
             for (int batch = 1; batch < BATCHES && allocation.total() > 0; batch++) {
+                pause();
                 allocation = probe.measure(call, ROUNDS, ROUNDS);
             }
             backend.synchronize();
@@ -48,5 +52,10 @@ final class OperationAllocation {
                     allocation.total() + " bytes in " + ROUNDS + " rounds of " + each + " " + allocation.others());
             return allocation.total();
         }
+    }
+
+    /** Rounds of small operations are done long before the compiler has come to them. */
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE_NANOS);
     }
 }
