@@ -106,4 +106,12 @@ final class Product {
     boolean isWorthKeeping() {
         return m > FEW_ROWS && n >= Lanes.COUNT;
     }
+
+    /**
+     * Where a block's panel that starts with row {@code row} lies in the memory for panels: without gaps where the rows are
+     * turned, since the processor fetches ahead in straight lines.
+     */
+    int rowPanelAt(int row, int steps) {
+        return Blocks.FENCE + row * (bySteps() ? steps : Blocks.DEPTH);
+    }
 }

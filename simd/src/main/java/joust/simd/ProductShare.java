@@ -68,7 +68,7 @@ final class ProductShare {
         for (int panel = 0; panel < count; panel++) {
             int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
             int valid = Math.min(height, rows - row);
-            int at = Blocks.FENCE + row * Blocks.DEPTH;
+            int at = product.rowPanelAt(row, steps);
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
