@@ -151,11 +151,11 @@ class PlaneMixtureTest {
 
     static List<Arguments> densities() {
         return List.of(
-                arguments(new GaussianRing(1, 2, .4), 1.7, .5, .3437654784967103777),
-                arguments(new GaussianRing(4, 1.5, .4), .25, -.75, .03559811407108945138),
-                arguments(new GaussianGrid(1, 3, .4), .25, .5, .3746143797881348844),
-                arguments(new GaussianGrid(2, 3, .4), -1, 2, .05212607598976163617),
-                arguments(new GaussianGrid(3, 3, .4), 1, -2.5, .002223471961505557697));
+                arguments(new GaussianRing(1, 2, .4), 1.7, .5, 0.34376547849671035),
+                arguments(new GaussianRing(4, 1.5, .4), .25, -.75, 0.035598114071089454),
+                arguments(new GaussianGrid(1, 3, .4), .25, .5, 0.3746143797881349),
+                arguments(new GaussianGrid(2, 3, .4), -1, 2, 0.052126075989761635),
+                arguments(new GaussianGrid(3, 3, .4), 1, -2.5, 0.0022234719615055578));
     }
 
     /** Densities from 40 decimal digits. The exponents, below 20, are rounded a few times each. */
