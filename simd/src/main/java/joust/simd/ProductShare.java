@@ -28,9 +28,6 @@ final class ProductShare {
             ColumnSums.add(
                     product.b, product.bAt(0, column), product.ldb, product.k, lastColumn - column, product.sums, to);
         }
-        if (product.epilogue == StripEpilogue.NONE) {
-            return;
-        }
         for (int left = column; left < lastColumn; left += Blocks.COLUMNS) {
             int columns = Math.min(Blocks.COLUMNS, lastColumn - left);
             int from = product.cOffset + row * product.ldc + left;
