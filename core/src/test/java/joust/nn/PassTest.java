@@ -187,7 +187,9 @@ class PassTest {
 
         Tensor rows = backend.view(x, 2, 3, 2);
         applyLoss(part);
+        float[] gradient = test.read(part.outputGradient());
         part.backwardWeights(rows, Store.OVERWRITE);
+        assertThat(test.read(part.outputGradient())).containsExactly(gradient);
         String ofPart = network.parameters().gradients().sha256();
         Pass alone = network.pass(3);
         alone.forward(rows);
@@ -207,6 +209,14 @@ class PassTest {
         assertThatThrownBy(() -> pass.rows(0, 0)).hasMessage("rows: 0 from 0 on" + expected);
         assertThat(pass.rows(0, 5).rows()).isEqualTo(5);
         assertThat(pass.rows(4, 1).rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aPassHasOutputsAndGradientsOfItsLayersAndNoMore() {
+        Mlp network = network(Head.NONE, Activation.IDENTITY, 2, 3, 1);
+        int before = test.allocated().size();
+        network.pass(4);
+        assertThat(test.allocated().stream().skip(before).map(Tensor::cols)).containsExactly(3, 1, 3, 1);
     }
 
     @Test

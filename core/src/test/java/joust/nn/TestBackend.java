@@ -18,6 +18,7 @@ final class TestBackend {
 
     private final Backend backend;
     private final List<String> operations = new ArrayList<>();
+    private final List<Tensor> allocated = new ArrayList<>();
 
     TestBackend() {
         Backend checked =
@@ -28,7 +29,11 @@ final class TestBackend {
                         operations.add(method.getName());
                     }
                     try {
-                        return method.invoke(checked, arguments);
+                        Object result = method.invoke(checked, arguments);
+                        if (method.getName().equals("allocate")) {
+                            allocated.add((Tensor) result);
+                        }
+                        return result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -44,6 +49,11 @@ final class TestBackend {
         List<String> taken = List.copyOf(operations);
         operations.clear();
         return taken;
+    }
+
+    /** All tensors but views that were made so far. */
+    List<Tensor> allocated() {
+        return List.copyOf(allocated);
     }
 
     /** The numbers of a tensor. */
