@@ -11,6 +11,7 @@ class ElementaryAgreementTest {
     private static final int STRIDE = 997;
     private static final int CHUNK = 1 << 16;
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to static methods hold no state
     enum Function {
         EXP(SimdElementaryKernels::exp, Elementary::exp),
         LOG(SimdElementaryKernels::log, Elementary::log),
@@ -59,7 +60,7 @@ class ElementaryAgreementTest {
     void bordersOfBinadesToo(Function function) {
         float[] x = new float[512 * 5];
         for (int i = 0; i < x.length; i++) {
-            x[i] = Float.intBitsToFloat((i / 5 << 23) + i % 5 - 2);
+            x[i] = Float.intBitsToFloat(((i / 5) << 23) + i % 5 - 2);
         }
         compare(function, x);
     }
