@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ class TeamTest {
                         if (worker == last) {
                             throw thrown;
                         }
-                        Thread.yield();
+                        LockSupport.parkNanos(1_000_000);
                         ended[worker] = 1;
                     }))
                     .isSameAs(thrown);
