@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import joust.backend.BackendOptions;
 import joust.backend.NearestName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,12 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         words.forEach(BenchCommand::requireSuite);
+        if (backends != null) {
+            // Here it is one message; in the benchmarks it would be a failure of every one of them.
+            Stream.of(backends.split(",", -1))
+                    .forEach(name ->
+                            BackendChoice.open(name, BackendOptions.DEFAULT).close());
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",

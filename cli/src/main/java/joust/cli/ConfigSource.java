@@ -7,6 +7,7 @@ import java.util.Map;
 import joust.backend.NearestName;
 import joust.gan.GanConfig;
 import joust.gan.Presets;
+import joust.io.FileFault;
 
 /** The word after {@code train}: a preset's name or a YAML file. */
 final class ConfigSource {
@@ -25,11 +26,22 @@ final class ConfigSource {
         }
         Path file = Path.of(word);
         if (!Files.isRegularFile(file)) {
-            throw new UsageException(word + ": neither a preset nor a file, expected '"
-                    + NearestName.of(word, Presets.names()) + "' perhaps (presets: "
-                    + String.join(", ", Presets.names())
-                    + ")");
+            String presets = "(presets: " + String.join(", ", Presets.names()) + ")";
+            throw new UsageException(
+                    word.matches(".*([/\\\\]|\\.ya?ml$).*")
+                            ? word + ": no such file, expected YAML or a preset " + presets
+                            : word + ": neither a preset nor a file, expected '" + NearestName.of(word, Presets.names())
+                                    + "' perhaps " + presets);
         }
+        return read(file, overrides);
+    }
+
+    /**
+     * Reads a YAML file, with {@code --set} applied.
+     *
+     * @throws UsageException if it cannot be read, or holds something wrong
+     */
+    static GanConfig read(Path file, Map<String, String> overrides) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new UsageException(
@@ -37,7 +49,7 @@ final class ConfigSource {
             }
             return ConfigYaml.read(Files.readString(file), file.toString(), overrides);
         } catch (IOException e) {
-            throw new UsageException(file + ": cannot be read as text, expected YAML in UTF-8", e);
+            throw new UsageException(file + ": " + FileFault.reason(e) + ", expected YAML in UTF-8", e);
         }
     }
 }

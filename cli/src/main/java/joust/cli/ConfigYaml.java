@@ -1,7 +1,6 @@
 package joust.cli;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import joust.gan.GanConfig;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -67,9 +66,13 @@ public final class ConfigYaml {
             String line = e.getProblemMark()
                     .map(mark -> ": line " + (mark.getLine() + 1))
                     .orElse("");
-            throw new UsageException(source + line + ": " + e.getProblem() + ", expected YAML", e);
+            String context = e.getContext() == null || e.getContext().isBlank() ? "" : e.getContext() + ": ";
+            throw new UsageException(source + line + ": " + context + e.getProblem() + ", expected YAML", e);
         } catch (YamlEngineException e) {
-            throw new UsageException(source + ": " + Objects.requireNonNullElse(e.getMessage(), "not YAML"), e);
+            throw new UsageException(
+                    source + ": " + e.getMessage() + ", expected YAML without aliases of lists or mappings", e);
+        } catch (StackOverflowError e) {
+            throw new UsageException(source + ": nested too deeply, expected a configuration", e);
         }
     }
 }

@@ -3,12 +3,15 @@ package joust.cli;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import joust.backend.Backend;
 import joust.backend.BackendFamily;
 import joust.backend.BackendOptions;
 import joust.backend.Backends;
 import joust.backend.Discovery;
 import joust.math.FusedArithmetic;
+import joust.report.Pictures;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param processors processors that this process may use
  * @param fusedMultiplyAdd whether the processor has it
  * @param vectorModule whether {@code jdk.incubator.vector} is in the running image's modules
- * @param desktopModule whether pictures can be drawn
+ * @param pictureProblem why not all pictures can be drawn, with the remedy; empty if they can
  * @param families all families of backends and what each found
  * @param choice the backend that {@code auto} takes
  * @param reasons why that one, and why not each other
@@ -32,7 +35,7 @@ record Diagnosis(
         int processors,
         boolean fusedMultiplyAdd,
         boolean vectorModule,
-        boolean desktopModule,
+        Optional<String> pictureProblem,
         List<BackendFamily> families,
         String choice,
         List<String> reasons) {
@@ -50,7 +53,7 @@ record Diagnosis(
                 Runtime.getRuntime().availableProcessors(),
                 FusedArithmetic.FUSED,
                 hasModule("jdk.incubator.vector"),
-                hasModule("java.desktop"),
+                Pictures.problem(),
                 Backends.discover(),
                 choice,
                 reasons);
@@ -76,7 +79,10 @@ record Diagnosis(
                         ? "yes: every backend computes the same bits as on other machines with it"
                         : "no: CPU backends multiply, then add; their bits differ from machines that fuse (arithmetic multiply-add)");
         line(text, "vector module", vectorModule ? "yes" : "no: start Java with --add-modules jdk.incubator.vector");
-        line(text, "pictures", desktopModule ? "yes" : "no: use a Java with the module java.desktop");
+        line(
+                text,
+                "pictures",
+                pictureProblem.map(problem -> "not all: " + problem).orElse("yes"));
         for (BackendFamily family : families) {
             for (Discovery.Device device : family.devices()) {
                 line(text, "backend", device.name() + ": " + device.description());
@@ -92,7 +98,7 @@ record Diagnosis(
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append(String.format("%-14s %s%n", name, value));
+        text.append(String.format(Locale.ROOT, "%-14s %s%n", name, value));
     }
 
     /** For a program. */
@@ -106,7 +112,8 @@ record Diagnosis(
             json.writeNumberProperty("processors", processors);
             json.writeBooleanProperty("fusedMultiplyAdd", fusedMultiplyAdd);
             json.writeBooleanProperty("vectorModule", vectorModule);
-            json.writeBooleanProperty("desktopModule", desktopModule);
+            json.writeBooleanProperty("pictures", pictureProblem.isEmpty());
+            pictureProblem.ifPresent(problem -> json.writeStringProperty("pictureProblem", problem));
             json.writeArrayPropertyStart("backends");
             families.forEach(family -> family(json, family));
             json.writeEndArray();

@@ -1,8 +1,10 @@
 package joust.cli;
 
+import java.nio.file.InvalidPathException;
 import joust.backend.BackendUnavailableException;
 import joust.data.DataException;
 import joust.gan.ConfigException;
+import joust.io.FileFormatException;
 
 /** What the process ends with. */
 final class ExitCode {
@@ -23,6 +25,8 @@ final class ExitCode {
             case UsageException usage -> USAGE;
             case ConfigException config -> USAGE;
             case DataException data -> USAGE;
+            case FileFormatException content -> USAGE;
+            case InvalidPathException path -> USAGE;
             case BackendUnavailableException unavailable -> UNAVAILABLE;
             default -> FAILED;
         };

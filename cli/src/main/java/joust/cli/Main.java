@@ -10,6 +10,8 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Pictures are drawn into files alone: a display that is named but not there would end the run.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         System.exit(run(out, err, arguments));
@@ -25,28 +27,23 @@ public final class Main {
         commandLine.setParameterExceptionHandler((failure, words) -> {
             err.println(failure.getMessage());
             CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-            err.println("joust " + failure.getCommandLine().getCommandName() + " --help says what it takes");
+            err.println(failure.getCommandLine().getCommandSpec().qualifiedName() + " --help says what it takes");
             return ExitCode.USAGE;
         });
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            FailureText.lines(e).forEach(err::println);
+            return ExitCode.FAILED;
+        }
     }
 
     private static int report(Exception failure, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
-        err.println(message(failure));
+        FailureText.lines(failure).forEach(err::println);
         if (commandLine.getCommand() instanceof CommonOptions options && options.verbose) {
             err.println(commandLine.getColorScheme().stackTraceText(failure));
-        } else {
-            Throwable cause = failure.getCause();
-            for (; cause != null; cause = cause.getCause()) {
-                err.println("  because: " + message(cause));
-            }
         }
         return ExitCode.of(failure);
-    }
-
-    private static String message(Throwable failure) {
-        String text = failure.getMessage();
-        return text == null || text.isBlank() ? failure.getClass().getSimpleName() : text;
     }
 }

@@ -16,12 +16,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Puts the value of {@code --set path=value} into a tree; a path is keys joined by dots, {@code layers[0]} an entry. */
 final class NodeOverride {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)((?:\\[\\d{1,6}])*)(?:\\.(.+))?");
+    private static final int LONGEST_PATH = 200;
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     private NodeOverride() {}
 
     /** The tree with the value at the path; keys that do not exist yet are added, the reader judges them. */
     static Node set(Node tree, String path, Node value) {
+        if (path.length() > LONGEST_PATH) {
+            throw new UsageException("--set " + path.substring(0, 40) + "…: a key of " + path.length()
+                    + " characters, expected at most " + LONGEST_PATH);
+        }
         return set(tree, path, path, value);
     }
 

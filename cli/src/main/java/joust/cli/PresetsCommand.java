@@ -1,6 +1,7 @@
 package joust.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import joust.gan.Presets;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class PresetsCommand extends CommonOptions implements Callable<Integer> {
             out.print(ConfigYaml.write(Presets.get(name)));
         } else {
             for (String preset : Presets.names()) {
-                out.printf("%-12s %s%n", preset, Presets.get(preset).description());
+                out.printf(
+                        Locale.ROOT, "%-12s %s%n", preset, Presets.get(preset).description());
             }
         }
         out.flush();

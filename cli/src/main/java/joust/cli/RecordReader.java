@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import joust.backend.NearestName;
 import joust.gan.ConfigException;
@@ -115,14 +116,39 @@ final class RecordReader {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof ConfigException fault) {
-                throw new UsageException(
-                        at(node) + join(path, fault.key()) + ": " + fault.value() + ", expected " + fault.expected(),
-                        e);
+                String message = join(path, fault.key()) + ": " + fault.value() + ", expected " + fault.expected();
+                throw new UsageException(at(find(node, fault.key())) + message, fault);
             }
             throw new IllegalStateException("configuration: " + type + " cannot be made", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("configuration: " + type + " cannot be made", e);
         }
+    }
+
+    /** The value of a key below a node, or the innermost node around it that was given. */
+    private static Node find(Node node, String key) {
+        Node found = node;
+        for (String step : key.split("[.\\[\\]]+")) {
+            Optional<Node> next = below(found, step);
+            if (next.isEmpty()) {
+                return found;
+            }
+            found = next.get();
+        }
+        return found;
+    }
+
+    private static Optional<Node> below(Node node, String step) {
+        return switch (node) {
+            case SequenceNode list -> Optional.of(list.getValue().get(Integer.parseInt(step)));
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name
+                                && name.getValue().equals(step))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, Node> entries(Node node, String path) {

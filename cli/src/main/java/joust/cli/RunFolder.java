@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
+import joust.io.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run writes: {@code --out}, or {@code runs/NAME-N} with the first free N. */
@@ -25,11 +25,14 @@ final class RunFolder {
         } catch (IOException e) {
             Path wanted = out == null ? runs : out;
             throw new UsageException(
-                    "--out: " + wanted + ": " + reason(e) + ", expected a folder that can be written", e);
+                    "--out: " + wanted + ": " + FileFault.reason(e) + ", expected a folder that can be written", e);
         }
     }
 
     private static Path given(Path out) throws IOException {
+        if (out.toString().isEmpty()) {
+            throw new UsageException("--out: empty, expected a folder");
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new UsageException("--out: " + out + ": a file, expected a folder");
         }
@@ -66,13 +69,5 @@ final class RunFolder {
 
     private static void probe(Path folder) throws IOException {
         Files.delete(Files.createTempFile(folder, ".writable", null));
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .replace(" Exception", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

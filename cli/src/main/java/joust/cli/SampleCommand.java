@@ -8,18 +8,22 @@ import java.util.concurrent.Callable;
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
 import joust.data.FiniteSamples;
+import joust.data.ImageShape;
 import joust.data.Samples;
 import joust.gan.DataSources;
 import joust.gan.GanConfig;
 import joust.gan.GanNetworks;
 import joust.gan.Generator;
 import joust.gan.Streams;
+import joust.report.SampleGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "sample", description = "Makes samples with a trained generator.")
 final class SampleCommand extends CommonOptions implements Callable<Integer> {
+    private static final long LARGEST_PICTURE = 100_000_000;
+
     @Parameters(paramLabel = "DIR", description = "the folder of a run")
     private Path run = Path.of("");
 
@@ -51,6 +55,11 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException("--count: " + count + ", expected at least 1");
         }
         GanConfig config = config();
+        int most = (Integer.MAX_VALUE - 8) / config.generator().output().width();
+        if (count > most) {
+            throw new UsageException("--count: " + count + ", expected at most " + most + " samples of "
+                    + config.generator().output().width() + " numbers");
+        }
         Path file = WeightFiles.find(run, checkpoint);
         SampleSink sink = sink(config);
         try (Backend backend = BackendChoice.open(backendName, BackendOptions.DEFAULT);
@@ -64,17 +73,33 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private GanConfig config() throws IOException {
+    private GanConfig config() {
         Path file = run.resolve("config.yaml");
         if (!Files.isRegularFile(file)) {
             throw new UsageException(run + ": has no config.yaml, expected the folder of a run");
         }
-        return ConfigYaml.read(Files.readString(file), file.toString(), Map.of());
+        return ConfigSource.read(file, Map.of());
+    }
+
+    private SampleSink gridOf(FiniteSamples images, ImageShape shape) {
+        OutputPlace.checkFile(out);
+        long pixels = SampleGrid.pixels(count, shape, SampleSink.Grid.across(count));
+        if (pixels > LARGEST_PICTURE) {
+            throw new UsageException("--count: " + count + ": a picture of " + pixels + " pixels, expected at most "
+                    + LARGEST_PICTURE + "; without --grid each image has a file of its own");
+        }
+        return new SampleSink.Grid(out, images, shape);
+    }
+
+    private SampleSink imagesOf(FiniteSamples images, ImageShape shape) {
+        OutputPlace.checkFolder(out);
+        return new SampleSink.Images(out, images, shape);
     }
 
     private SampleSink sink(GanConfig config) {
         String name = String.valueOf(out.getFileName());
         if (name.endsWith(".csv")) {
+            OutputPlace.checkFile(out);
             return new SampleSink.Table(out);
         }
         Samples samples = DataSources.open(config.data()).training();
@@ -87,7 +112,7 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
                     + (grid ? "a .png for --grid" : "a folder for one file per image, or --grid for one .png"));
         }
         return grid
-                ? new SampleSink.Grid(out, images, images.shape().get())
-                : new SampleSink.Images(out, images, images.shape().get());
+                ? gridOf(images, images.shape().get())
+                : imagesOf(images, images.shape().get());
     }
 }

@@ -1,13 +1,17 @@
 package joust.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import joust.data.FiniteSamples;
 import joust.data.ImageShape;
+import joust.io.AtomicFile;
 import joust.report.SampleGrid;
 
 /** Where {@code joust sample} puts what it makes. */
@@ -23,8 +27,13 @@ sealed interface SampleSink {
     record Grid(Path file, FiniteSamples images, ImageShape shape) implements SampleSink {
         @Override
         public void write(float[] samples, int count, int columns) throws IOException {
-            int across = (int) Math.ceil(Math.sqrt(count));
+            int across = across(count);
             SampleGrid.write(file, samples, count, shape, images.low(), images.high(), across);
+        }
+
+        /** Images per row of a grid that is about square. */
+        static int across(int count) {
+            return (int) Math.ceil(Math.sqrt(count));
         }
     }
 
@@ -45,25 +54,23 @@ sealed interface SampleSink {
     record Table(Path file) implements SampleSink {
         @Override
         public void write(float[] samples, int count, int columns) throws IOException {
-            Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-            try {
-                lines(temporary, samples, count, columns);
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
             }
+            AtomicFile.write(file, channel -> lines(Channels.newWriter(channel, UTF_8), samples, count, columns));
         }
 
-        private static void lines(Path file, float[] samples, int count, int columns) throws IOException {
-            try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                for (int row = 0; row < count; row++) {
-                    for (int column = 0; column < columns; column++) {
-                        writer.write(column == 0 ? "" : ",");
-                        writer.write(Float.toString(samples[row * columns + column]));
-                    }
-                    writer.write('\n');
+        private static void lines(Writer out, float[] samples, int count, int columns) throws IOException {
+            BufferedWriter writer = new BufferedWriter(out);
+            for (int row = 0; row < count; row++) {
+                for (int column = 0; column < columns; column++) {
+                    writer.write(column == 0 ? "" : ",");
+                    writer.write(Float.toString(samples[row * columns + column]));
                 }
+                writer.write('\n');
             }
+            writer.flush();
         }
     }
 }

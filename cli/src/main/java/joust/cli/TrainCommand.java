@@ -9,6 +9,7 @@ import joust.backend.Backend;
 import joust.backend.BackendOptions;
 import joust.gan.DataSources;
 import joust.gan.GanConfig;
+import joust.gan.GanTrainer;
 import joust.gan.RealData;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,9 +57,11 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException("--steps: " + steps + ", expected at least 1");
         }
         RealData rows = DataSources.open(config.data());
-        try (Backend backend = BackendChoice.open(backendName, options())) {
+        // The folder comes last: whatever is wrong with the rest leaves none behind.
+        try (Backend backend = BackendChoice.open(backendName, options());
+                GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
             Path folder = RunFolder.create(out, Path.of("runs"), config.name());
-            return new TrainingRun(backend, config, rows, folder, quiet).train(steps == null ? config.steps() : steps);
+            return new TrainingRun(trainer, rows, folder, quiet).train(steps == null ? config.steps() : steps);
         }
     }
 

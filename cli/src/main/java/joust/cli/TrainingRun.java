@@ -1,5 +1,7 @@
 package joust.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,18 +17,23 @@ import joust.gan.LogRow;
 import joust.gan.LossFunction;
 import joust.gan.RealData;
 import joust.gan.TrainingListener;
+import joust.io.AtomicFile;
 
 /** One training from its first step to its last file. */
 final class TrainingRun {
-    private final Backend backend;
+    private final GanTrainer trainer;
     private final GanConfig config;
     private final RealData data;
     private final Path folder;
     private final boolean quiet;
 
-    TrainingRun(Backend backend, GanConfig config, RealData data, Path folder, boolean quiet) {
-        this.backend = backend;
-        this.config = config;
+    /**
+     * @param trainer at its beginning; stays the caller's to close
+     * @param folder empty
+     */
+    TrainingRun(GanTrainer trainer, RealData data, Path folder, boolean quiet) {
+        this.trainer = trainer;
+        this.config = trainer.config();
         this.data = data;
         this.folder = folder;
         this.quiet = quiet;
@@ -38,13 +45,12 @@ final class TrainingRun {
      * @return the exit code
      */
     int train(long untilStep) throws IOException {
-        AtomicText.write(folder.resolve("config.yaml"), ConfigYaml.write(config));
-        announce();
         List<LogRow> rows = new ArrayList<>();
-        boolean parts = hasDecay(config);
-        try (GanTrainer trainer = new GanTrainer(backend, config, data.training());
-                StopOnSignal _ = new StopOnSignal(trainer::requestStop);
-                LogCsv log = new LogCsv(folder.resolve("log.csv"), parts)) {
+        try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
+                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config))) {
+            AtomicFile.write(
+                    folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
+            announce();
             RunResults results = new RunResults(folder, System.err::println);
             long start = System.nanoTime();
             double seconds;
@@ -55,24 +61,25 @@ final class TrainingRun {
                 results.pictures(trainer, rows);
             }
             results.weights(trainer);
-            results.metrics(trainer, seconds, trainer.step(), evaluate(trainer));
+            results.metrics(trainer, seconds, trainer.step(), evaluate());
+            System.err.println("results: " + folder);
         }
-        System.err.println("results: " + folder);
         return ExitCode.DONE;
     }
 
     /** Who stops a run by a signal wants it to end now: then nothing is evaluated. */
-    private Map<String, Double> evaluate(GanTrainer trainer) {
+    private Map<String, Double> evaluate() {
         if (trainer.stopRequested()) {
             return Map.of();
         }
-        try (Evaluation evaluation = new Evaluation(backend, config, trainer.networks(), data)) {
+        try (Evaluation evaluation = new Evaluation(trainer.backend(), config, trainer.networks(), data)) {
             return evaluation.metrics();
         }
     }
 
     private void announce() {
         if (!quiet) {
+            Backend backend = trainer.backend();
             System.err.println(config.name() + ": " + data.training() + " on " + backend.name() + " ("
                     + backend.device() + "), " + backend.threads() + (backend.threads() == 1 ? " thread" : " threads")
                     + ", seed " + config.seed());

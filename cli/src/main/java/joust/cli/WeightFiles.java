@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class WeightFiles {
 
     private static Optional<Path> last(Path checkpoints) throws IOException {
         try (Stream<Path> files = Files.list(checkpoints)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).matches("step-\\d+\\.safetensors"))
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("step-\\d{1,18}\\.safetensors"))
                     .max(Comparator.comparingLong(WeightFiles::stepOf));
         }
     }
@@ -75,7 +76,7 @@ final class WeightFiles {
     }
 
     private static String name(long step) {
-        return String.format("step-%08d.safetensors", step);
+        return String.format(Locale.ROOT, "step-%08d.safetensors", step);
     }
 
     private static Map<String, Arena> arenas(GanNetworks networks) {

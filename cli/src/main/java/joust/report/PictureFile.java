@@ -1,31 +1,30 @@
 package joust.report;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import joust.io.AtomicFile;
 
-/** Writes PNG files so that nothing half-written ever bears the final name. */
+/** Writes PNG files, and the folder around them, so that nothing half-written ever bears the final name. */
 final class PictureFile {
     private PictureFile() {}
 
     static void write(BufferedImage picture, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + ": expected a file in a folder");
-        }
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".picture", ".png");
-        try {
-            ImageIO.setUseCache(false);
-            if (!ImageIO.write(picture, "png", temporary.toFile())) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(picture, "png", stream)) {
                 throw new IOException(file + ": this Java cannot write PNG");
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        AtomicFile.write(file, bytes.toByteArray());
     }
 }

@@ -3,15 +3,16 @@ package joust.report;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import joust.io.FileFault;
 
 /**
  * Draws pictures where this Java can, and says in one line which are left out where it cannot. A run is never lost for a
  * picture.
  */
 public final class Pictures {
-    private static final String DESKTOP_REMEDY = "use a Java with the module java.desktop, then run joust report";
+    private static final String DESKTOP_REMEDY = "use a Java with the module java.desktop";
     private static final String FONT_REMEDY =
-            "install a font and fontconfig (Debian: apt install fontconfig fonts-dejavu-core), then run joust report";
+            "install a font and fontconfig (Debian: apt install fontconfig fonts-dejavu-core)";
 
     private final Consumer<String> messages;
 
@@ -31,6 +32,11 @@ public final class Pictures {
         this.messages = messages;
     }
 
+    /** Why this Java cannot draw all pictures, and the remedy; empty if it can. */
+    public static Optional<String> problem() {
+        return desktopProblem().or(Pictures::fontProblem);
+    }
+
     /** Draws a picture of pixels alone. */
     public void image(String name, Drawing drawing) {
         attempt(name, desktopProblem(), drawing);
@@ -38,7 +44,7 @@ public final class Pictures {
 
     /** Draws a picture with text in it. */
     public void plot(String name, Drawing drawing) {
-        attempt(name, desktopProblem().or(Pictures::fontProblem), drawing);
+        attempt(name, problem(), drawing);
     }
 
     private void attempt(String name, Optional<String> problem, Drawing drawing) {
@@ -49,7 +55,7 @@ public final class Pictures {
         try {
             drawing.draw();
         } catch (IOException e) {
-            messages.accept(name + " is left out: " + e + "; free the place, then run joust report");
+            messages.accept(name + " is left out: " + FileFault.reason(e));
         }
     }
 

@@ -3,6 +3,7 @@ package joust.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import joust.data.FiniteSamples;
 import joust.data.ImageShape;
@@ -33,7 +34,7 @@ public final class RunPictures {
     /** The generator as it is now, as far as its output can be shown: {@code samples/step-N.png} or a plot of that step. */
     public void now(GanTrainer trainer) {
         Samples samples = trainer.samples();
-        String step = String.format("step-%08d.png", trainer.step());
+        String step = String.format(Locale.ROOT, "step-%08d.png", trainer.step());
         if (samples instanceof FiniteSamples images && images.shape().isPresent()) {
             ImageShape shape = images.shape().get();
             pictures.image(

@@ -13,6 +13,18 @@ public final class SampleGrid {
 
     private SampleGrid() {}
 
+    /** How many pixels the grid's picture has. */
+    public static long pixels(int count, ImageShape shape, int columns) {
+        int zoom = zoom(shape);
+        int across = Math.min(columns, count);
+        long down = (count + across - 1L) / across;
+        return ((long) across * (shape.width() * zoom + GAP) + GAP) * (down * (shape.height() * zoom + GAP) + GAP);
+    }
+
+    private static int zoom(ImageShape shape) {
+        return Math.max(1, SMALLEST_CELL / Math.max(shape.height(), shape.width()));
+    }
+
     /**
      * Writes a PNG.
      *
@@ -24,7 +36,7 @@ public final class SampleGrid {
      */
     public static void write(Path file, float[] images, int count, ImageShape shape, float low, float high, int columns)
             throws IOException {
-        int zoom = Math.max(1, SMALLEST_CELL / Math.max(shape.height(), shape.width()));
+        int zoom = zoom(shape);
         int across = Math.min(columns, count);
         int down = (count + across - 1) / across;
         int cellWidth = shape.width() * zoom + GAP;

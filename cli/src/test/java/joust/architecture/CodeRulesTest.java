@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class CodeRulesTest {
     private static final Set<String> INEXACT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");
+
+    private static final Set<String> FORMATTERS = Set.of("format", "formatted", "printf");
 
     private static JavaClasses production;
 
@@ -33,6 +37,20 @@ class CodeRulesTest {
                         "is an inexact function of Math (use StrictMath or joust.math)",
                         (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(Math.class)
                                 && INEXACT.contains(access.getTarget().getName())))
+                .check(production);
+    }
+
+    @Test
+    void numbersAreWrittenInTheSameDigitsEverywhere() {
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "formats in the digits of the user's language (give it Locale.ROOT)",
+                        (JavaAccess<?> access) ->
+                                FORMATTERS.contains(access.getTarget().getName())
+                                        && access.getTarget() instanceof CodeUnitAccessTarget target
+                                        && target.getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Locale.class))))
                 .check(production);
     }
 

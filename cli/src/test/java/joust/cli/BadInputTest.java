@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,16 @@ class BadInputTest {
                 "train digits --set batch.size=-3 | batch.size: -3, expected",
                 "train digits --set generator.layers[0].width=0 | generator.layers[0].width: 0, expected",
                 "train digits --set generator.layers[0].width=2000000000 | 2000000000",
+                "train digits --set generator.optimizer.learningRate=-1 | --set generator.optimizer.learningRate: line 1:",
+                "train digits --set generator.clamp={low:2,high:1} | --set generator.clamp: line 1:",
+                "train digits --set loss.realLabel=1e-300 | --set loss.realLabel: line 1: loss.realLabel: 1.0E-300",
+                "train digits --set seed=[1,2 | while parsing a flow sequence: expected ',' or ']'",
+                "train digits --set a=&x[1] --set seed=*x | found undefined alias x",
+                "train digits --set updates=[&x[1],*x] | expected YAML without aliases of lists or mappings",
+                "train nowhere/mine.yaml | nowhere/mine.yaml: no such file, expected YAML or a preset",
+                "train --nonsense | joust train --help",
+                "bench matmul --backend simdd | --backend: ",
+                "train digits --set noise.dimension=2000000000 | noise.dimension: 2000000000, expected a dimension",
                 "train digits --steps 0 | --steps: 0, expected at least 1",
                 "train digits --threads 0 | --threads: 0, expected at least 1",
                 "train digits --data somewhere | data.path: somewhere, expected none",
@@ -44,6 +55,54 @@ class BadInputTest {
         Outcome outcome = Outcome.of(inFolder(command.split(" ")));
         assertThat(outcome.err()).contains(message).doesNotContain("\tat ");
         assertThat(outcome.code()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNestedWithoutEndIsRefused() throws IOException {
+        String deep = "[".repeat(100_000);
+        assertRefused(
+                new String[] {"train", "digits", "--set", "generator=" + deep}, "--set generator: nested too deeply");
+        Path file = Files.writeString(folder.resolve("deep.yaml"), "name: " + deep);
+        assertRefused(new String[] {"train", file.toString()}, "deep.yaml: nested too deeply");
+        String[] key = {"train", "digits", "--set", "generator" + ".a".repeat(20_000) + "=1"};
+        assertRefused(key, "a key of 40009 characters, expected at most 200");
+    }
+
+    @Test
+    void aFileThatIsNotTextIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("photo.yaml"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
+        assertRefused(new String[] {"train", file.toString()}, "photo.yaml: not UTF-8, expected YAML in UTF-8");
+    }
+
+    @Test
+    void aNameThatIsNoneIsNamed() {
+        assertRefused(new String[] {"train", "digits\0"}, "digits\0: no name of a file");
+    }
+
+    @Test
+    void aFaultIsSaidOnce() {
+        Outcome outcome = Outcome.of(inFolder("train", "digits", "--set", "batch.size=0"));
+        assertThat(outcome.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void dataThatDoNotFitLeaveNoFolder() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "1,2,3\n4,5,6\n");
+        assertRefused(
+                new String[] {"train", "toy2d", "--set", "data={kind: csv, path: '" + table + "'}"},
+                "generator.layers[2].width: 2, expected 3, the columns of");
+    }
+
+    @Test
+    void aRunThatNeedsTooMuchMemoryLeavesNoFolder() throws IOException, InterruptedException {
+        String[] command = inFolder("train", "toy2d", "--backend", "scalar", "--set", "noise.dimension=1000000");
+        try (ChildCommand train = ChildCommand.start(folder.resolve("output.txt"), List.of("-Xmx64m"), command)) {
+            assertThat(train.code()).isEqualTo(1);
+            assertThat(train.text())
+                    .contains("out of memory: ", "JDK_JAVA_OPTIONS=-Xmx")
+                    .doesNotContain("\tat ");
+        }
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -115,8 +174,10 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Outcome outcome = Outcome.of(
                 "train", "digits", "--quiet", "--out", file.resolve("run").toString());
-        assertThat(outcome.err()).contains("--out: ", "expected a folder that can be written");
+        assertThat(outcome.err()).contains("--out: ", "Not a directory, expected a folder that can be written");
         assertThat(outcome.code()).isEqualTo(2);
+        assertThat(Outcome.of("train", "digits", "--quiet", "--out", "").err())
+                .contains("--out: empty, expected a folder");
     }
 
     @Test

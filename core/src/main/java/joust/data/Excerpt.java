@@ -1,5 +1,7 @@
 package joust.data;
 
+import java.util.Locale;
+
 /** A piece of a file's text for a message: quoted, cut to a length one can read, control characters made visible. */
 final class Excerpt {
     private static final int LONGEST = 40;
@@ -17,7 +19,7 @@ final class Excerpt {
 
     private static void append(StringBuilder quoted, char character) {
         if (Character.isISOControl(character)) {
-            quoted.append("\\u%04x".formatted((int) character));
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
         } else {
             quoted.append(character);
         }

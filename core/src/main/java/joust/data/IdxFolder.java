@@ -3,6 +3,7 @@ package joust.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -58,7 +59,7 @@ public final class IdxFolder {
         }
         List<String> missing = STEMS.stream()
                 .filter(stem -> find(folder, stem).isEmpty())
-                .map(stem -> stem + ENDINGS.getFirst().formatted(rank(stem)))
+                .map(stem -> stem + String.format(Locale.ROOT, ENDINGS.getFirst(), rank(stem)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new DataException(
@@ -72,7 +73,7 @@ public final class IdxFolder {
 
     private static Optional<Path> find(Path folder, String stem) {
         return ENDINGS.stream()
-                .map(ending -> folder.resolve(stem + ending.formatted(rank(stem))))
+                .map(ending -> folder.resolve(stem + String.format(Locale.ROOT, ending, rank(stem))))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

@@ -21,6 +21,11 @@ final class ConfigRules {
         checkDiscriminator(discriminator, loss.function());
         int columns = generator.output().width();
         checkColumns(data, generator);
+        Check.require(
+                2L * batch.size() * noise.dimension() <= Integer.MAX_VALUE,
+                "noise.dimension",
+                noise.dimension(),
+                "a dimension at which twice batch.size rows are at most " + Integer.MAX_VALUE + " numbers");
         checkSizes("generator", generator, noise.dimension(), 2L * batch.size());
         checkSizes("discriminator", discriminator, columns, 2L * batch.size());
         Check.require(

@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.util.function.BooleanSupplier;
 import joust.backend.Backend;
 import joust.data.Samples;
 import joust.data.Univariate;
@@ -102,7 +103,10 @@ public final class GanTrainer implements AutoCloseable {
         steps.restore(state);
     }
 
-    /** Asks {@link #train} to return after the step it is in, or at once from now on; may be called from any thread. */
+    /**
+     * Asks {@link #train} to return after the step it is in, or at once from now on; may be called from any thread. Pre-training is
+     * given up: the discriminator keeps its initial parameters, nothing is logged, and another trainer begins it anew.
+     */
     public void requestStop() {
         stopRequested = true;
     }
@@ -119,8 +123,8 @@ public final class GanTrainer implements AutoCloseable {
      */
     public void train(long untilStep, TrainingListener listener) {
         listener.onStart(this);
-        preTrain(listener);
-        if (step() == 0) {
+        preTrain(listener, this::stopRequested);
+        if (step() == 0 && preTrained) {
             log(listener);
         }
         while (step() < untilStep && !stopRequested) {
@@ -136,7 +140,7 @@ public final class GanTrainer implements AutoCloseable {
 
     /** One step, pre-training first where it is still to be done. Nothing is logged, and the backend may still be computing. */
     public void advance() {
-        preTrain(TrainingListener.NONE);
+        preTrain(TrainingListener.NONE, () -> false);
         steps.advance();
     }
 
@@ -151,7 +155,7 @@ public final class GanTrainer implements AutoCloseable {
         row.requireFinite();
     }
 
-    private void preTrain(TrainingListener listener) {
+    private void preTrain(TrainingListener listener, BooleanSupplier stop) {
         PreTrainingConfig settings = config.preTraining();
         if (preTrained || settings == null) {
             return;
@@ -159,10 +163,11 @@ public final class GanTrainer implements AutoCloseable {
         Parameters discriminator = networks.discriminator();
         try (PreTraining preTraining =
                 new PreTraining(backend, config, settings, (Univariate) samples, discriminator)) {
-            preTraining.run(listener, discriminator);
+            preTrained = preTraining.run(listener, discriminator, stop);
         }
-        preTrained = true;
-        listener.onPreTrained(this);
+        if (preTrained) {
+            listener.onPreTrained(this);
+        }
     }
 
     /** Gives all tensors back; the backend stays open. */

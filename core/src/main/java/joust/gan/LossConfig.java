@@ -10,7 +10,7 @@ import joust.backend.Loss;
 public record LossConfig(
         LossFunction function, @Default("1") double realLabel) {
     public LossConfig {
-        Check.require(realLabel > 0 && realLabel <= 1, "realLabel", realLabel, "a number in (0, 1]");
+        Check.require((float) realLabel > 0 && realLabel <= 1, "realLabel", realLabel, "a float32 number in (0, 1]");
         Loss loss = function.loss();
         Check.require(
                 realLabel == 1 || (loss != null && loss.acceptsLabel()),

@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.util.function.BooleanSupplier;
 import joust.backend.Backend;
 import joust.backend.Store;
 import joust.backend.Tensor;
@@ -45,10 +46,18 @@ final class PreTraining implements AutoCloseable {
         this.values = new float[size];
     }
 
-    /** Trains the copy and hands its parameters over. */
-    void run(TrainingListener listener, Parameters discriminator) {
+    /**
+     * Trains the copy and hands its parameters over.
+     *
+     * @param stop asked before each update whether to give up
+     * @return whether it came to its end; else {@code discriminator} is as it was
+     */
+    boolean run(TrainingListener listener, Parameters discriminator, BooleanSupplier stop) {
         int steps = settings.steps();
         for (int done = 0; done < steps; done++) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
             computeGradients(done);
             if (done % config.logEvery() == 0) {
                 listener.onPreTraining(done, meanLoss());
@@ -58,6 +67,7 @@ final class PreTraining implements AutoCloseable {
         computeGradients(steps);
         listener.onPreTraining(steps, meanLoss());
         discriminator.copyFrom(parameters);
+        return true;
     }
 
     private void computeGradients(int done) {

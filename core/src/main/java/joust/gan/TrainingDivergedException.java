@@ -15,7 +15,8 @@ public final class TrainingDivergedException extends RuntimeException {
      */
     public TrainingDivergedException(long step, String what, double value) {
         super("training diverged: " + what + " is " + value + " after step " + step
-                + ", expected a finite number; try a" + " lower learningRate");
+                + ", expected a finite number; try "
+                + (step == 0 ? "smaller initial weights" : "a lower learningRate"));
         this.step = step;
         this.what = what;
         this.value = value;

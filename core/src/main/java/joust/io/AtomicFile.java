@@ -1,6 +1,7 @@
 package joust.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
@@ -12,20 +13,49 @@ import java.nio.file.StandardOpenOption;
  * Writes a file so that its name stands for the old content or for the whole new one, whatever happens in between: into a
  * temporary file in the same folder, forced to the disk, renamed. A failure leaves no temporary file and the old content.
  */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** What writes the content. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the channel stays open. */
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes bytes.
+     *
+     * @throws IOException if the file cannot be written; the message names it
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, channel -> {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        });
+    }
+
+    /**
+     * Writes what {@code content} writes.
+     *
+     * @throws IOException if the file cannot be written; the message names it
+     */
+    public static void write(Path file, Content content) throws IOException {
+        try {
+            replace(file, content);
+        } catch (IOException e) {
+            throw new IOException(file + ": cannot be written: " + FileFault.reason(e), e);
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         Path name = target.getFileName();
         if (folder == null || name == null) {
-            throw new IOException(file + " is not the name of a file");
+            throw new IOException("not the name of a file");
         }
         Path temporary =
                 folder.resolve("." + name + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");

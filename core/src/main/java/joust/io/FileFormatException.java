@@ -1,6 +1,7 @@
 package joust.io;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is there and can be read, but does not hold what it should. The message is one line, {@code file: place: expected …, found …}. */
@@ -29,7 +30,7 @@ public final class FileFormatException extends IOException {
         for (int i = 0; i < Math.min(text.length(), LONGEST_QUOTE); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

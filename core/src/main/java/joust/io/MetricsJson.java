@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
@@ -36,12 +35,7 @@ final class MetricsJson {
     private MetricsJson() {}
 
     static void write(RunSummary summary, Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text(summary).getBytes(UTF_8));
-        AtomicFile.write(file, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFile.write(file, text(summary).getBytes(UTF_8));
     }
 
     static String text(RunSummary summary) {

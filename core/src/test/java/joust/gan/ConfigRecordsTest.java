@@ -147,8 +147,15 @@ class ConfigRecordsTest {
     private static Stream<Arguments> runs() {
         return Stream.of(
                 fault(() -> BatchConfig.of(0), "size: 0, expected a whole number of at least 1"),
-                fault(() -> new LossConfig(LossFunction.MINIMAX, 0), "realLabel: 0.0, expected a number in (0, 1]"),
-                fault(() -> new LossConfig(LossFunction.MINIMAX, 1.1), "realLabel: 1.1, expected a number in (0, 1]"),
+                fault(
+                        () -> new LossConfig(LossFunction.MINIMAX, 0),
+                        "realLabel: 0.0, expected a float32 number in (0, 1]"),
+                fault(
+                        () -> new LossConfig(LossFunction.MINIMAX, 1e-300),
+                        "realLabel: 1.0E-300, expected a float32 number in (0, 1]"),
+                fault(
+                        () -> new LossConfig(LossFunction.MINIMAX, 1.1),
+                        "realLabel: 1.1, expected a float32 number in (0, 1]"),
                 fault(
                         () -> new LossConfig(LossFunction.HINGE, 0.9),
                         "realLabel: 0.9, expected 1 with this loss function"),

@@ -107,9 +107,13 @@ class GanConfigTest {
                         "generator.layers[0].width: 536870912, expected a width at which the network's parameters, and its"
                                 + " outputs for twice batch.size rows, are at most 2147483647 numbers each"),
                 fault(
-                        SmallRun.gaussian().batch(BatchConfig.of(Integer.MAX_VALUE)),
+                        SmallRun.gaussian().batch(BatchConfig.of(300_000_000)),
                         "generator.layers[0].width: 5, expected a width at which the network's parameters, and its"
                                 + " outputs for twice batch.size rows, are at most 2147483647 numbers each"),
+                fault(
+                        SmallRun.gaussian().batch(BatchConfig.of(400_000_000)),
+                        "noise.dimension: 3, expected a dimension at which twice batch.size rows are at most 2147483647"
+                                + " numbers"),
                 fault(SmallRun.gaussian().movingAverage(0), "movingAverageDecay: 0.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().movingAverage(1), "movingAverageDecay: 1.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().logEvery(0), "logEvery: 0, expected a whole number of at least 1"),

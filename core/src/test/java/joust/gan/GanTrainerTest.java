@@ -81,6 +81,12 @@ class GanTrainerTest {
     }
 
     @Test
+    void whatIsNotFiniteFromTheStartIsNoMatterOfTheRate() {
+        assertThat(new TrainingDivergedException(0, "value", Double.NaN))
+                .hasMessageEndingWith("after step 0, expected a finite number; try smaller initial weights");
+    }
+
+    @Test
     void samplesThatDoNotFitTheConfigurationAreRefused() {
         GanConfig config =
                 SmallRun.gaussian().data(new DataConfig.Csv("x", null)).config();

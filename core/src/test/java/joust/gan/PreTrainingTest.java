@@ -77,6 +77,41 @@ class PreTrainingTest {
     }
 
     @Test
+    void aRequestToStopGivesItUp() {
+        List<String> events = new ArrayList<>();
+        try (GanTrainer trainer = new GanTrainer(backend, config(SmallRun.ADAM, Integer.MAX_VALUE), DATA)) {
+            String initial = trainer.networks().discriminator().sha256();
+            trainer.train(5, new TrainingListener() {
+                @Override
+                public void onPreTraining(int update, double loss) {
+                    events.add("update " + update);
+                    if (update == 10) {
+                        trainer.requestStop();
+                    }
+                }
+
+                @Override
+                public void onPreTrained(GanTrainer trainer) {
+                    events.add("done");
+                }
+
+                @Override
+                public void onLog(GanTrainer trainer, LogRow row) {
+                    events.add("log");
+                }
+
+                @Override
+                public void onFinish(GanTrainer trainer) {
+                    events.add("finish");
+                }
+            });
+            assertThat(events).containsExactly("update 0", "update 10", "finish");
+            assertThat(trainer.state()).isEqualTo(new TrainerState(0, false, 0, 0, 0, 0, 0));
+            assertThat(trainer.networks().discriminator().sha256()).isEqualTo(initial);
+        }
+    }
+
+    @Test
     void aDiscriminatorThatHasLearnedTheDensityIsCloseToIt() {
         try (GanTrainer trainer = new GanTrainer(backend, config(SmallRun.ADAM, 2_000), DATA)) {
             List<Double> losses = new ArrayList<>();

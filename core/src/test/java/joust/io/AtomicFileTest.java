@@ -38,7 +38,9 @@ class AtomicFileTest {
                     channel.write(ByteBuffer.wrap("half".getBytes(UTF_8)));
                     throw full;
                 }))
-                .isSameAs(full);
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": cannot be written: no space left")
+                .hasCause(full);
         IllegalStateException bug = new IllegalStateException("bug");
         assertThatThrownBy(() -> AtomicFile.write(file, channel -> {
                     throw bug;
@@ -60,7 +62,10 @@ class AtomicFileTest {
     @Test
     void aMissingFolderIsAnError() {
         Path file = folder.resolve("missing").resolve("file");
-        assertThatThrownBy(() -> AtomicFile.write(file, channel -> {})).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> AtomicFile.write(file, channel -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": cannot be written: no such file or folder")
+                .hasCauseInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -68,7 +73,7 @@ class AtomicFileTest {
         Path root = folder.getRoot();
         assertThatThrownBy(() -> AtomicFile.write(root, channel -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessage(root + " is not the name of a file");
+                .hasMessage(root + ": cannot be written: not the name of a file");
     }
 
     private List<String> names() throws IOException {
