@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operands of one matrix product: an argument list that threads can share and calls can reuse. */
 final class Product {
-    private static final int TURNING_PAYS = 384;
     /** Up to so many rows of the result, b is used too little to be packed for it. */
     private static final int FEW_ROWS = Blocks.ROWS - 1;
 
@@ -79,14 +78,6 @@ final class Product {
         return bOffset + (transposeB ? column * ldb + step : step * ldb + column);
     }
 
-    /**
-     * Whether a's panels hold, for each k, their rows' numbers next to each other. The micro-kernel for it is 4 % faster, and
-     * where enough columns share the cost, that pays for turning the rows of an a that is not transposed.
-     */
-    boolean bySteps() {
-        return transposeA || n >= TURNING_PAYS;
-    }
-
     /** The distance between rows of op(a), in floats. */
     int aRow() {
         return transposeA ? 1 : lda;
@@ -108,10 +99,10 @@ final class Product {
     }
 
     /**
-     * Where a block's panel that starts with row {@code row} lies in the memory for panels: without gaps where the rows are
-     * turned, since the processor fetches ahead in straight lines.
+     * Where a block's panel that starts with row {@code row} lies in the memory for panels: rows of an a that is not transposed
+     * keep their distance, whatever the number of steps.
      */
     int rowPanelAt(int row, int steps) {
-        return Blocks.FENCE + row * (bySteps() ? steps : Blocks.DEPTH);
+        return Blocks.FENCE + row * (transposeA ? steps : Blocks.DEPTH);
     }
 }

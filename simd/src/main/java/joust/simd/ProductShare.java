@@ -70,10 +70,6 @@ final class ProductShare {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
                 RowPacking.steps(product.a, from, product.lda, valid, height, readable, steps, panels, at);
-            } else if (product.bySteps()) {
-                int from = product.aOffset + (top + row) * product.lda + step;
-                int readable = product.m - top - row;
-                RowPacking.turned(product.a, from, product.lda, valid, height, readable, steps, panels, at);
             } else {
                 int from = product.aOffset + (top + row) * product.lda + step;
                 RowPacking.rows(product.a, from, product.lda, valid, height, steps, panels, at);

@@ -22,66 +22,6 @@ final class RowPacking {
     }
 
     /**
-     * One panel for {@link StepMicroKernel} from an a that is not transposed.
-     *
-     * @param readable how many rows may be read: the panel's and those after them
-     */
-    static void turned(
-            float[] a, int aOffset, int lda, int rows, int height, int readable, int depth, float[] panels, int at) {
-        if (readable >= SquareTurn.SIDE && SquareTurn.AVAILABLE) {
-            int done = SquareTurn.turn(a, aOffset, lda, depth, panels, at, height);
-            loops(a, aOffset + done, lda, rows, height, depth - done, panels, at + done * height);
-        } else {
-            loops(a, aOffset, lda, rows, height, depth, panels, at);
-        }
-    }
-
-    private static void loops(
-            float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
-        if (rows == Blocks.ROWS) {
-            turnedSix(a, aOffset, lda, depth, panels, at);
-        } else if (rows == Blocks.FEW_ROWS && height == Blocks.FEW_ROWS) {
-            turnedFour(a, aOffset, lda, depth, panels, at);
-        } else {
-            for (int step = 0; step < depth; step++) {
-                for (int row = 0; row < height; row++) {
-                    panels[at + step * height + row] = row < rows ? a[aOffset + row * lda + step] : 0f;
-                }
-            }
-        }
-    }
-
-    private static void turnedSix(float[] a, int aOffset, int lda, int depth, float[] panels, int at) {
-        int row1 = aOffset + lda;
-        int row2 = aOffset + 2 * lda;
-        int row3 = aOffset + 3 * lda;
-        int row4 = aOffset + 4 * lda;
-        int row5 = aOffset + 5 * lda;
-        for (int step = 0; step < depth; step++) {
-            int to = at + step * Blocks.ROWS;
-            panels[to] = a[aOffset + step];
-            panels[to + 1] = a[row1 + step];
-            panels[to + 2] = a[row2 + step];
-            panels[to + 3] = a[row3 + step];
-            panels[to + 4] = a[row4 + step];
-            panels[to + 5] = a[row5 + step];
-        }
-    }
-
-    private static void turnedFour(float[] a, int aOffset, int lda, int depth, float[] panels, int at) {
-        int row1 = aOffset + lda;
-        int row2 = aOffset + 2 * lda;
-        int row3 = aOffset + 3 * lda;
-        for (int step = 0; step < depth; step++) {
-            int to = at + step * Blocks.FEW_ROWS;
-            panels[to] = a[aOffset + step];
-            panels[to + 1] = a[row1 + step];
-            panels[to + 2] = a[row2 + step];
-            panels[to + 3] = a[row3 + step];
-        }
-    }
-
-    /**
      * One panel for {@link StepMicroKernel} from a transposed a, in which the panel's rows are columns.
      *
      * @param readable how many floats of each step may be read: the panel's rows and those after them

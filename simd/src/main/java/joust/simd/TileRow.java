@@ -30,7 +30,7 @@ final class TileRow {
                 int startAt = fromZero ? 0 : at;
                 int stride = fromZero ? 0 : product.ldc;
                 tile(
-                        product.bySteps(),
+                        product.transposeA,
                         six,
                         steps,
                         scratch,
@@ -73,7 +73,7 @@ final class TileRow {
         }
         float[] start = fromZero ? scratch.zeros() : tile;
         int startStride = fromZero ? 0 : stride;
-        tile(product.bySteps(), six, steps, scratch, aAt, panels, panelAt, start, 0, startStride, tile, 0, stride);
+        tile(product.transposeA, six, steps, scratch, aAt, panels, panelAt, start, 0, startStride, tile, 0, stride);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(tile, row * stride, product.c, at + row * product.ldc, columns);
         }
