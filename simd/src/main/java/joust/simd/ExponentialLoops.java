@@ -22,12 +22,16 @@ final class ExponentialLoops {
     private static final int MANTISSA = 23;
     private static final int BIAS = 127;
     /**
-     * The exponent's bias and 64 more: exp of a negative number is made 2^64 times too large, and then only the last product
-     * may round. The shift before drops ROUNDER_BITS, whose low nine bits are zero.
+     * exp(-|x|) is the product of a polynomial made 2^63 times too small and of a power of two as much too large, so that only
+     * this product may round, to a denormal number too.
      */
-    private static final int RAISED_BIAS = (BIAS + 64) << MANTISSA;
+    private static final float LOWERED = 0x1p-63f;
 
-    private static final float LOWERED = 0x1p-64f;
+    /**
+     * {@link joust.math.ElementaryConstants#ROUNDER} and the biased exponent of 2^63: of the rounded sum's bits the low nine,
+     * shifted, are the power of two. The summand is even, so ties round as they do without it.
+     */
+    private static final float RAISED_ROUNDER = ROUNDER + (BIAS + 63);
 
     private ExponentialLoops() {}
 
@@ -51,24 +55,24 @@ final class ExponentialLoops {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
             FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded =
-                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
-            FloatVector n = rounded.sub(ROUNDER);
+            FloatVector rounded = Lanes.fma(
+                    bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
+            FloatVector n = rounded.sub(RAISED_ROUNDER);
             FloatVector r = Lanes.fma(
                     n,
                     FloatVector.broadcast(FLOATS, -LN2_LOW),
                     Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
-            FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_2));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
+            FloatVector p = Lanes.fma(
+                    r, FloatVector.broadcast(FLOATS, LOWERED * EXP_6), FloatVector.broadcast(FLOATS, LOWERED * EXP_5));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_4));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_3));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_2));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
-                    .add(RAISED_BIAS)
                     .reinterpretAsFloats();
-            FloatVector e = p.mul(power).mul(LOWERED);
+            FloatVector e = p.mul(power);
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector z = x.mul(turn);
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, z.lt(0f));
@@ -115,28 +119,29 @@ final class ExponentialLoops {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
             FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded =
-                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
-            FloatVector n = rounded.sub(ROUNDER);
+            FloatVector rounded = Lanes.fma(
+                    bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
+            FloatVector n = rounded.sub(RAISED_ROUNDER);
             FloatVector r = Lanes.fma(
                     n,
                     FloatVector.broadcast(FLOATS, -LN2_LOW),
                     Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
-            FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_2));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
+            FloatVector p = Lanes.fma(
+                    r, FloatVector.broadcast(FLOATS, LOWERED * EXP_6), FloatVector.broadcast(FLOATS, LOWERED * EXP_5));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_4));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_3));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_2));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
-                    .add(RAISED_BIAS)
                     .reinterpretAsFloats();
-            FloatVector e = p.mul(power).mul(LOWERED);
+            FloatVector e = p.mul(power);
             // -q; the sign goes into the divisor, which costs nothing.
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, x.lt(0f));
-            Lanes.fma(m, q, m).intoArray(output, to + i);
+            // Lanes.fma written out, for the length.
+            (FusedArithmetic.FUSED ? m.fma(q, m) : m.mul(q).add(m)).intoArray(output, to + i);
         }
     }
 
@@ -153,24 +158,24 @@ final class ExponentialLoops {
             t = Lanes.fma(s, t, FloatVector.broadcast(FLOATS, TANH_3));
             FloatVector near = Lanes.fma(a.mul(s), t, a);
             FloatVector bounded = b.blend(EXP_LOWEST, b.lt(EXP_LOWEST));
-            FloatVector rounded =
-                    Lanes.fma(bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDER));
-            FloatVector n = rounded.sub(ROUNDER);
+            FloatVector rounded = Lanes.fma(
+                    bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
+            FloatVector n = rounded.sub(RAISED_ROUNDER);
             FloatVector r = Lanes.fma(
                     n,
                     FloatVector.broadcast(FLOATS, -LN2_LOW),
                     Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
-            FloatVector p = Lanes.fma(r, FloatVector.broadcast(FLOATS, EXP_6), FloatVector.broadcast(FLOATS, EXP_5));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_4));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_3));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, EXP_2));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
-            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, 1f));
+            FloatVector p = Lanes.fma(
+                    r, FloatVector.broadcast(FLOATS, LOWERED * EXP_6), FloatVector.broadcast(FLOATS, LOWERED * EXP_5));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_4));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_3));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_2));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
+            p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED));
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
-                    .add(RAISED_BIAS)
                     .reinterpretAsFloats();
-            FloatVector e = p.mul(power).mul(LOWERED);
+            FloatVector e = p.mul(power);
             FloatVector far = FloatVector.broadcast(FLOATS, 1f).sub(e).div(e.add(1f));
             IntVector y = far.blend(near, a.lt(TANH_SPLIT)).reinterpretAsInts();
             y.or(x.reinterpretAsInts().and(SIGN_BIT)).reinterpretAsFloats().intoArray(output, to + i);
