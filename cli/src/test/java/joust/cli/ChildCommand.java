@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A command in a process of its own, as the launcher starts it. Its output is in a file. */
 final class ChildCommand implements AutoCloseable {
@@ -24,7 +25,9 @@ final class ChildCommand implements AutoCloseable {
 
     /** Starts it; JVM flags, then the words after {@code joust}. */
     static ChildCommand start(Path output, List<String> flags, String... words) throws IOException {
-        List<String> command = new ArrayList<>(
+        List<String> command =
+                new ArrayList<>(ignoresInterrupts() ? List.of("env", "--default-signal=INT") : List.of());
+        command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "joust.cli.Main"));
@@ -33,6 +36,19 @@ final class ChildCommand implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DISPLAY", ":99");
         return new ChildCommand(builder.start(), output);
+    }
+
+    /** What a shell starts in the background ignores SIGINT, and so would its children, this command among them. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> line.substring(line.length() - 1))
+                    .anyMatch(signals -> (Character.digit(signals.charAt(0), 16) & 2) != 0);
+        }
     }
 
     /** Waits until something is so. */
