@@ -5,7 +5,7 @@ final class ProductShare {
     /** Columns that are finished before the next ones start, at most: their panels of one block of k fit a third-level cache. */
     private static final int COLUMNS = 2048 / Blocks.COLUMNS * Blocks.COLUMNS;
 
-    /** Columns that are packed together: two panels of them stay in the second-level cache. */
+    /** Columns that are packed together: their panels stay in the second-level cache until their strips are done. */
     private static final int GROUP = 4 * Blocks.COLUMNS;
 
     private ProductShare() {}

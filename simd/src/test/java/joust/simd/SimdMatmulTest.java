@@ -1,0 +1,94 @@
+package joust.simd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Random;
+import joust.math.FusedArithmetic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Products on arrays with offsets and gaps between rows, against the three textbook loops, bit for bit. */
+class SimdMatmulTest {
+    private static final int[] SIZES = {1, 3, 5, 6, 7, 10, 16, 17, 33, 100, 289};
+    private static final int GAP = 3;
+    private static final int OFFSET = 5;
+
+    private final SimdScratch scratch = new SimdScratch();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void equalsTheTextbookLoops(int form) {
+        for (int m : SIZES) {
+            for (int n : SIZES) {
+                for (int k : SIZES) {
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, k, (form & 4) != 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void manyRowsAndColumnsAreCutIntoBlocks() {
+        compare(false, false, 607, 2100, 20, true);
+        compare(true, true, 607, 40, 600, false);
+    }
+
+    @Test
+    void noStepsGiveZero() {
+        float[] c = {Float.NaN, 1};
+        SimdMatmul.multiply(false, false, 1, 2, 0, new float[0], 0, 0, new float[0], 0, 2, false, c, 0, 2, scratch);
+        assertThat(c).containsExactly(0, 0);
+    }
+
+    @Test
+    void wrongRangesAreNamedBeforeAnythingIsWritten() {
+        float[] c = new float[4];
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> SimdMatmul.multiply(
+                        false, false, 2, 2, 2, new float[3], 0, 2, new float[4], 0, 2, false, c, 0, 2, scratch))
+                .withMessageStartingWith("a: 2x2 with leading dimension 2");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> SimdMatmul.multiply(
+                        false, false, 2, 2, 2, new float[4], 0, 2, new float[4], 0, 1, false, c, 0, 2, scratch))
+                .withMessageStartingWith("b: 2x2 with leading dimension 1");
+        assertThat(c).containsOnly(0);
+    }
+
+    private void compare(boolean transposeA, boolean transposeB, int m, int n, int k, boolean add) {
+        Random random = new Random(31L * m + 7L * n + k);
+        int lda = (transposeA ? m : k) + GAP;
+        int ldb = (transposeB ? k : n) + GAP;
+        int ldc = n + GAP;
+        float[] a = numbers(random, transposeA ? k : m, lda);
+        float[] b = numbers(random, transposeB ? n : k, ldb);
+        float[] c = numbers(random, m, ldc);
+        float[] expected = c.clone();
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                float sum = add ? c[OFFSET + i * ldc + j] : 0f;
+                for (int step = 0; step < k; step++) {
+                    float left = a[OFFSET + (transposeA ? step * lda + i : i * lda + step)];
+                    float right = b[OFFSET + (transposeB ? j * ldb + step : step * ldb + j)];
+                    sum = FusedArithmetic.fma(left, right, sum);
+                }
+                expected[OFFSET + i * ldc + j] = sum;
+            }
+        }
+        SimdMatmul.multiply(
+                transposeA, transposeB, m, n, k, a, OFFSET, lda, b, OFFSET, ldb, add, c, OFFSET, ldc, scratch);
+        assertThat(Arrays.mismatch(c, expected))
+                .as("%dx%dx%d, transposed %b %b, add %b", m, k, n, transposeA, transposeB, add)
+                .isEqualTo(-1);
+    }
+
+    private static float[] numbers(Random random, int rows, int stride) {
+        float[] numbers = new float[OFFSET + rows * stride];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) random.nextGaussian();
+        }
+        return numbers;
+    }
+}
