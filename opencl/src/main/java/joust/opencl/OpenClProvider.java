@@ -1,5 +1,6 @@
 package joust.opencl;
 
+import java.util.List;
 import joust.backend.Backend;
 import joust.backend.BackendName;
 import joust.backend.BackendOptions;
@@ -9,6 +10,9 @@ import joust.backend.Discovery;
 
 /** The provider of the OpenCL backend, which has no device yet. */
 public final class OpenClProvider implements BackendProvider {
+    /** The family's name. */
+    static final String NAME = "opencl";
+
     private static final Discovery.Problem NOT_BUILT = new Discovery.Problem("not built yet", "use scalar");
 
     /** For the service loader. */
@@ -16,12 +20,12 @@ public final class OpenClProvider implements BackendProvider {
 
     @Override
     public String name() {
-        return "opencl";
+        return NAME;
     }
 
     @Override
     public Discovery discover() {
-        return Discovery.missing(NOT_BUILT);
+        return new Discovery(List.of(), List.of(NOT_BUILT));
     }
 
     /**

@@ -1,0 +1,120 @@
+package joust.opencl;
+
+import joust.backend.BackendException;
+import joust.opencl.LiveObjects.Releasable;
+import org.jocl.CL;
+import org.jocl.Pointer;
+import org.jocl.cl_mem;
+
+/** Memory on the device for float32 numbers. */
+final class DeviceBuffer extends Releasable {
+    private static final long PATTERN_BYTES = Float.BYTES;
+
+    private final OpenClContext context;
+    private final cl_mem memory;
+    private final Pointer argument;
+    private final long bytes;
+    private final float[] pattern = new float[1];
+    private final Pointer patternPointer = Pointer.to(pattern);
+    private boolean released;
+
+    private DeviceBuffer(OpenClContext context, cl_mem memory, long bytes) {
+        super(context.objects());
+        this.context = context;
+        this.memory = memory;
+        this.argument = Pointer.to(memory);
+        this.bytes = bytes;
+    }
+
+    /** As {@link OpenClContext#allocate}. */
+    static DeviceBuffer allocate(OpenClContext context, long floats) {
+        long bytes = floats * Float.BYTES;
+        context.memory().take(bytes);
+        int[] status = new int[1];
+        cl_mem memory = CL.clCreateBuffer(context.context(), CL.CL_MEM_READ_WRITE, bytes, null, status);
+        if (status[0] != 0) {
+            context.memory().give(bytes);
+            throw failure(context, bytes, status[0]);
+        }
+        DeviceBuffer buffer = new DeviceBuffer(context, memory, bytes);
+        // Drivers reserve memory when it is first used, so that is when it may turn out to be missing.
+        int filled = buffer.enqueueFill(0f, 0, floats);
+        if (filled != 0) {
+            buffer.close();
+            throw failure(context, bytes, filled);
+        }
+        return buffer;
+    }
+
+    private static BackendException failure(OpenClContext context, long bytes, int status) {
+        return new BackendException(
+                ClStatus.outOfMemory(status)
+                        ? context.memory().shortage(bytes, ClStatus.describe(status))
+                        : "allocate: " + bytes + " bytes failed: " + ClStatus.describe(status));
+    }
+
+    /** The handle, while the memory is there. */
+    cl_mem memory() {
+        demandAlive();
+        return memory;
+    }
+
+    /** A pointer to the handle, as a kernel's argument. */
+    Pointer argument() {
+        demandAlive();
+        return argument;
+    }
+
+    /** Sets a range of floats. */
+    void fill(float value, long offset, long floats) {
+        ClStatus.check(enqueueFill(value, offset, floats), "filling memory");
+    }
+
+    private int enqueueFill(float value, long offset, long floats) {
+        pattern[0] = value;
+        int status = CL.clEnqueueFillBuffer(
+                context.queue(),
+                memory(),
+                patternPointer,
+                PATTERN_BYTES,
+                offset * Float.BYTES,
+                floats * Float.BYTES,
+                0,
+                null,
+                null);
+        if (status == 0) {
+            context.enqueued();
+        }
+        return status;
+    }
+
+    /** Copies a range of floats from another buffer, or from this one if the ranges do not overlap. */
+    void copyFrom(DeviceBuffer source, long sourceOffset, long offset, long floats) {
+        int status = CL.clEnqueueCopyBuffer(
+                context.queue(),
+                source.memory(),
+                memory(),
+                sourceOffset * Float.BYTES,
+                offset * Float.BYTES,
+                floats * Float.BYTES,
+                0,
+                null,
+                null);
+        ClStatus.check(status, "copying memory");
+        context.enqueued();
+    }
+
+    private void demandAlive() {
+        context.demandOpen();
+        if (released) {
+            throw new IllegalStateException("device memory of " + bytes + " bytes has been released");
+        }
+    }
+
+    @Override
+    void release() {
+        released = true;
+        context.memory().give(bytes);
+        CL.clReleaseMemObject(memory);
+    }
+}

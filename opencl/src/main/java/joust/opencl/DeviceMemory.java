@@ -1,0 +1,55 @@
+package joust.opencl;
+
+import joust.backend.BackendException;
+
+/** The memory of a device that one backend uses. OpenCL cannot be asked what is free, and other programs use the device, too. */
+final class DeviceMemory {
+    private static final double MEBI = 0x1p20;
+
+    private final long total;
+    private final long largest;
+    private long used;
+
+    /** With the size of the memory and of the largest piece the device gives out, in bytes. */
+    DeviceMemory(long total, long largest) {
+        this.total = total;
+        this.largest = largest;
+    }
+
+    /** Bytes in use. */
+    long used() {
+        return used;
+    }
+
+    /**
+     * Takes a piece.
+     *
+     * @throws BackendException if it is larger than what can be free
+     */
+    void take(long bytes) {
+        if (bytes > total - used) {
+            throw new BackendException(shortage(bytes, "that is more than is left"));
+        }
+        if (bytes > largest) {
+            throw new BackendException(
+                    shortage(bytes, "the device gives out at most " + mebibytes(largest) + " in one piece"));
+        }
+        used += bytes;
+    }
+
+    /** Gives a piece back. */
+    void give(long bytes) {
+        used -= bytes;
+    }
+
+    /** What to say where a piece is not to be had. */
+    String shortage(long bytes, String reason) {
+        return "allocate: no device memory for " + bytes + " bytes (" + mebibytes(bytes) + "): " + reason
+                + "; this backend uses " + mebibytes(used) + " of " + mebibytes(total) + ", which leaves at most "
+                + Math.max(0, total - used) + " bytes free; close tensors, or use smaller ones";
+    }
+
+    private static String mebibytes(long bytes) {
+        return Math.round(bytes / MEBI) + " MiB";
+    }
+}
