@@ -35,6 +35,13 @@ record ListenerList(List<TrainingListener> listeners) implements TrainingListene
     }
 
     @Override
+    public void onStepEnd(GanTrainer trainer, long step) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onStepEnd(trainer, step);
+        }
+    }
+
+    @Override
     public void onFinish(GanTrainer trainer) {
         listeners.forEach(listener -> listener.onFinish(trainer));
     }

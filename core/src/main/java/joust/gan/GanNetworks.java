@@ -79,6 +79,15 @@ public final class GanNetworks implements AutoCloseable {
         return Optional.ofNullable(generatorAverage);
     }
 
+    /** All that the networks consist of; {@link GanTrainer#state} includes it. */
+    public RunState state() {
+        RunState state = new RunState();
+        state.add("generator", generator.values());
+        generatorAverage().ifPresent(average -> state.add("generatorAverage", average));
+        state.add("discriminator", discriminator.values());
+        return state;
+    }
+
     /** The generator at its raw parameters; the caller closes it. */
     public Mlp generatorNetwork() {
         return new Mlp(generator, generatorHead);

@@ -4,7 +4,6 @@ import java.util.function.BooleanSupplier;
 import joust.backend.Backend;
 import joust.data.Samples;
 import joust.data.Univariate;
-import joust.nn.OptimizerState;
 import joust.nn.Parameters;
 
 /**
@@ -24,6 +23,7 @@ public final class GanTrainer implements AutoCloseable {
     private final Samples samples;
     private final GanNetworks networks;
     private final TrainingStep steps;
+    private final RunState state;
     private boolean preTrained;
     private volatile boolean stopRequested;
 
@@ -42,6 +42,9 @@ public final class GanTrainer implements AutoCloseable {
         this.networks = GanNetworks.initialize(backend, config);
         this.steps = new TrainingStep(backend, config, networks, samples);
         this.preTrained = config.preTraining() == null;
+        this.state = networks.state();
+        state.add("preTrained", () -> preTrained ? 1 : 0, value -> preTrained = value != 0);
+        steps.register(state);
     }
 
     private static void checkFit(GanConfig config, Samples samples) {
@@ -77,30 +80,14 @@ public final class GanTrainer implements AutoCloseable {
         return networks;
     }
 
-    /** What the generator's optimizer remembers. */
-    public OptimizerState generatorOptimizer() {
-        return steps.generatorOptimizer();
-    }
-
-    /** What the discriminator's optimizer remembers. */
-    public OptimizerState discriminatorOptimizer() {
-        return steps.discriminatorOptimizer();
-    }
-
     /** Steps done. */
     public long step() {
         return steps.step();
     }
 
-    /** Where the run stands. */
-    public TrainerState state() {
-        return steps.state(preTrained);
-    }
-
-    /** Sets where the run stands; the tensors are the caller's to restore. */
-    public void restore(TrainerState state) {
-        preTrained = state.preTrained();
-        steps.restore(state);
+    /** All that the run goes on from. Between two calls of {@link #train} and from a listener it may be read, and restored. */
+    public RunState state() {
+        return state;
     }
 
     /**
@@ -133,6 +120,7 @@ public final class GanTrainer implements AutoCloseable {
             if (step() % config.logEvery() == 0 || step() == untilStep) {
                 log(listener);
             }
+            listener.onStepEnd(this, step());
         }
         backend.synchronize();
         listener.onFinish(this);

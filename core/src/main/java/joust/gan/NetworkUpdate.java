@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.util.List;
 import joust.nn.OptimizerState;
 import joust.nn.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class NetworkUpdate implements AutoCloseable {
 
     OptimizerState optimizer() {
         return optimizer;
+    }
+
+    /** Registers what the optimizer of a network remembers. */
+    void register(String network, RunState state) {
+        List<String> names = optimizer.optimizer().stateNames();
+        for (int i = 0; i < names.size(); i++) {
+            state.add(network + "Optimizer." + names.get(i), optimizer.arenas().get(i));
+        }
+        state.add(network + "Updates", optimizer::stepCount, optimizer::restoreStepCount);
     }
 
     /** Adds the gradient of the decay to that of the rest of the loss. */

@@ -28,6 +28,9 @@ public interface TrainingListener {
     /** At step 0, after every {@code logEvery} steps and after the last, following {@link #onStep}. */
     default void onLog(GanTrainer trainer, LogRow row) {}
 
+    /** After each step, following {@link #onLog} where there is a row: the moment to save {@link GanTrainer#state}. */
+    default void onStepEnd(GanTrainer trainer, long step) {}
+
     /** After the last step of a call of {@link GanTrainer#train}, whether it came to its end or was asked to stop. */
     default void onFinish(GanTrainer trainer) {}
 }

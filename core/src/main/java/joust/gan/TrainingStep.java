@@ -4,7 +4,6 @@ import joust.backend.Backend;
 import joust.data.Samples;
 import joust.nn.Arena;
 import joust.nn.Mlp;
-import joust.nn.OptimizerState;
 import org.jspecify.annotations.Nullable;
 
 /** One step after the other: the updates of both networks in their order, and the positions of the random streams. */
@@ -54,36 +53,18 @@ final class TrainingStep implements AutoCloseable {
         this.sharesNoise = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
     }
 
-    OptimizerState generatorOptimizer() {
-        return generator.optimizer();
-    }
-
-    OptimizerState discriminatorOptimizer() {
-        return discriminator.optimizer();
-    }
-
     long step() {
         return step;
     }
 
-    TrainerState state(boolean preTrained) {
-        return new TrainerState(
-                step,
-                preTrained,
-                discriminatorNoise,
-                generatorNoise,
-                data,
-                discriminator.optimizer().stepCount(),
-                generator.optimizer().stepCount());
-    }
-
-    void restore(TrainerState state) {
-        step = state.step();
-        discriminatorNoise = state.discriminatorNoise();
-        generatorNoise = state.generatorNoise();
-        data = state.data();
-        discriminator.optimizer().restoreStepCount(state.discriminatorUpdates());
-        generator.optimizer().restoreStepCount(state.generatorUpdates());
+    /** Registers what a step leaves to the next. */
+    void register(RunState state) {
+        state.add("step", () -> step, value -> step = value);
+        state.add("discriminatorNoise", () -> discriminatorNoise, value -> discriminatorNoise = value);
+        state.add("generatorNoise", () -> generatorNoise, value -> generatorNoise = value);
+        state.add("data", () -> data, value -> data = value);
+        discriminator.register("discriminator", state);
+        generator.register("generator", state);
     }
 
     LogRow logRow() {

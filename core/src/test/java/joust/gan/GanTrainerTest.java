@@ -38,6 +38,11 @@ class GanTrainerTest {
             }
 
             @Override
+            public void onStepEnd(GanTrainer trainer, long step) {
+                events.add("end " + step);
+            }
+
+            @Override
             public void onFinish(GanTrainer trainer) {
                 events.add("finish");
             }
@@ -46,7 +51,7 @@ class GanTrainerTest {
             assertThat(trainer.stopRequested()).isFalse();
             trainer.train(STEPS, stopping);
 
-            assertThat(events).containsExactly("start", "log 0", "step 1", "step 2", "finish");
+            assertThat(events).containsExactly("start", "log 0", "step 1", "end 1", "step 2", "end 2", "finish");
             assertThat(trainer.stopRequested()).isTrue();
             assertThat(trainer.step()).isEqualTo(2);
         }

@@ -2,6 +2,7 @@ package joust.gan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import joust.backend.Activation.Kind;
 import joust.data.FiniteSamples;
@@ -51,6 +52,19 @@ final class SmallRun {
         hashes.add(trainer.networks().discriminator().sha256());
         trainer.networks().generatorAverage().ifPresent(average -> hashes.add(average.sha256()));
         return hashes;
+    }
+
+    /** The numbers of a state, in this order. */
+    static Map<String, Long> numbers(
+            long step, long preTrained, long discriminatorNoise, long generatorNoise, long data, long... updates) {
+        return Map.of(
+                "step", step,
+                "preTrained", preTrained,
+                "discriminatorNoise", discriminatorNoise,
+                "generatorNoise", generatorNoise,
+                "data", data,
+                "discriminatorUpdates", updates[0],
+                "generatorUpdates", updates[1]);
     }
 
     SmallRun data(DataConfig other) {

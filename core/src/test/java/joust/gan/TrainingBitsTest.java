@@ -59,7 +59,7 @@ class TrainingBitsTest {
 
             assertThat(byHand.networks().discriminator().sha256())
                     .isEqualTo(trained.networks().discriminator().sha256());
-            assertThat(byHand.state()).isEqualTo(trained.state());
+            assertThat(byHand.state().numbers()).isEqualTo(trained.state().numbers());
         }
     }
 
@@ -90,32 +90,15 @@ class TrainingBitsTest {
                 GanTrainer second =
                         new GanTrainer(backend, config.withSeed(99).withSeed(1), SmallRun.gaussianSamples())) {
             first.train(9, TrainingListener.NONE);
-            copy(first, second);
-            second.restore(first.state());
+            first.state()
+                    .arenas()
+                    .forEach((name, arena) -> second.state().arenas().get(name).copyFrom(arena));
+            second.state().restore(first.state().numbers());
             first.train(STEPS, TrainingListener.NONE);
             second.train(STEPS, TrainingListener.NONE);
 
             assertThat(SmallRun.hashes(second)).isEqualTo(SmallRun.hashes(first));
-            assertThat(second.state()).isEqualTo(first.state());
-        }
-    }
-
-    private static void copy(GanTrainer from, GanTrainer to) {
-        to.networks().generator().copyFrom(from.networks().generator());
-        to.networks().discriminator().copyFrom(from.networks().discriminator());
-        to.networks()
-                .generatorAverage()
-                .orElseThrow()
-                .copyFrom(from.networks().generatorAverage().orElseThrow());
-        for (int i = 0; i < 2; i++) {
-            to.generatorOptimizer()
-                    .arenas()
-                    .get(i)
-                    .copyFrom(from.generatorOptimizer().arenas().get(i));
-            to.discriminatorOptimizer()
-                    .arenas()
-                    .get(i)
-                    .copyFrom(from.discriminatorOptimizer().arenas().get(i));
+            assertThat(second.state().numbers()).isEqualTo(first.state().numbers());
         }
     }
 

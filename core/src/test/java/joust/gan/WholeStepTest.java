@@ -31,14 +31,19 @@ class WholeStepTest {
             ReferenceGan reference = new ReferenceGan(config, trainer.networks());
             for (int step = 0; step < STEPS; step++) {
                 double[][] z = noise(
-                        config, Streams.DISCRIMINATOR_NOISE, trainer.state().discriminatorNoise());
-                double[][] x = data(config, samples, trainer.state().data());
+                        config,
+                        Streams.DISCRIMINATOR_NOISE,
+                        trainer.state().numbers().get("discriminatorNoise"));
+                double[][] x = data(config, samples, trainer.state().numbers().get("data"));
                 reference.updateDiscriminator(
                         z, x, config.discriminator().schedule().factor(step, config.steps()));
                 boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
                 double[][] own = shared
                         ? z
-                        : noise(config, Streams.GENERATOR_NOISE, trainer.state().generatorNoise());
+                        : noise(
+                                config,
+                                Streams.GENERATOR_NOISE,
+                                trainer.state().numbers().get("generatorNoise"));
                 reference.updateGenerator(own, x, config.generator().schedule().factor(step, config.steps()));
                 trainer.advance();
             }
@@ -54,13 +59,18 @@ class WholeStepTest {
         try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
             trainer.advance();
             ReferenceGan reference = new ReferenceGan(config, trainer.networks());
-            double[][] z =
-                    noise(config, Streams.DISCRIMINATOR_NOISE, trainer.state().discriminatorNoise());
-            double[][] x = data(config, samples, trainer.state().data());
+            double[][] z = noise(
+                    config,
+                    Streams.DISCRIMINATOR_NOISE,
+                    trainer.state().numbers().get("discriminatorNoise"));
+            double[][] x = data(config, samples, trainer.state().numbers().get("data"));
             boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
             double[][] own = shared
                     ? z
-                    : noise(config, Streams.GENERATOR_NOISE, trainer.state().generatorNoise());
+                    : noise(
+                            config,
+                            Streams.GENERATOR_NOISE,
+                            trainer.state().numbers().get("generatorNoise"));
             ReferenceGan.Evaluated ofDiscriminator = reference.discriminatorLoss(z, x);
             ReferenceGan.Evaluated ofGenerator = reference.generatorLoss(own, x);
 
