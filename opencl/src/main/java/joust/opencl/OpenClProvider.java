@@ -1,6 +1,7 @@
 package joust.opencl;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import joust.backend.Backend;
 import joust.backend.BackendName;
 import joust.backend.BackendOptions;
@@ -8,12 +9,10 @@ import joust.backend.BackendProvider;
 import joust.backend.BackendUnavailableException;
 import joust.backend.Discovery;
 
-/** The provider of the OpenCL backend, which has no device yet. */
+/** The OpenCL backend on every device that its platforms have, best first: {@code opencl:0}, {@code opencl:1}, … */
 public final class OpenClProvider implements BackendProvider {
     /** The family's name. */
     static final String NAME = "opencl";
-
-    private static final Discovery.Problem NOT_BUILT = new Discovery.Problem("not built yet", "use scalar");
 
     /** For the service loader. */
     public OpenClProvider() {}
@@ -25,16 +24,61 @@ public final class OpenClProvider implements BackendProvider {
 
     @Override
     public Discovery discover() {
-        return new Discovery(List.of(), List.of(NOT_BUILT));
+        DeviceListing listing = DeviceListing.get();
+        List<Discovery.Device> devices = listing.found().stream()
+                .map(FoundDevice::facts)
+                .map(device -> new Discovery.Device(device.name(), device.description(), device.score()))
+                .toList();
+        return new Discovery(devices, listing.problems());
     }
 
     /**
-     * Opens nothing.
+     * Opens a device, or the best one where the name has no number. The options' threads are the driver's business.
      *
-     * @throws BackendUnavailableException always
+     * @throws BackendUnavailableException if there is no such device, the name asks for a mode, or the device cannot be opened
      */
     @Override
     public Backend open(BackendName name, BackendOptions options) {
-        throw new BackendUnavailableException("backend " + name + " is not available here: " + NOT_BUILT);
+        if (!name.mode().isEmpty()) {
+            throw new BackendUnavailableException(
+                    "backend " + name + ": the OpenCL backend has no modes, expected opencl or opencl:N");
+        }
+        List<FoundDevice> found = DeviceListing.get().found();
+        int number = Math.max(0, name.device());
+        if (number >= found.size()) {
+            throw new BackendUnavailableException("backend " + name + " is not available here: " + why(found));
+        }
+        return open(found.get(number));
+    }
+
+    private static String why(List<FoundDevice> found) {
+        if (found.isEmpty()) {
+            return DeviceListing.get().problems().stream()
+                    .map(Discovery.Problem::toString)
+                    .collect(Collectors.joining(". "));
+        }
+        return "found "
+                + found.stream()
+                        .map(device ->
+                                device.facts().name() + " (" + device.facts().description() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Backend open(FoundDevice device) {
+        OpenClContext context = OpenClContext.open(device);
+        try {
+            return new OpenClBackend(context);
+        } catch (RuntimeException e) {
+            closeAfter(e, context);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(RuntimeException failure, OpenClContext context) {
+        try {
+            context.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

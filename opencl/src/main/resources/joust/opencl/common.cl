@@ -2,6 +2,13 @@
 // operations in the same order. A product that meets a sum does so in an explicit fma.
 #pragma OPENCL FP_CONTRACT OFF
 
+// A tensor is memory and the place of its first element, in floats.
+#define IN(x) __global const float *x, int x##_at
+#define OUT(x) __global float *x, int x##_at
+
+// One work-item for each of n elements; the last group may stick out.
+#define EACH uint i = get_global_id(0); if (i < n)
+
 #define SIGN_BIT 0x80000000u
 #define ONE_BITS 0x3f800000u
 #define ROUNDER 0x1.8p+23f
