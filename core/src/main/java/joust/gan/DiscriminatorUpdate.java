@@ -5,12 +5,13 @@ import joust.backend.Store;
 import joust.backend.Tensor;
 import joust.nn.Mlp;
 import joust.nn.Pass;
+import joust.nn.Workspace;
 
 /**
  * The discriminator's loss on real and generated rows and its gradient. The rows always pass together: the products that make the
  * gradients run over the rows in order, so two batches one after the other give the same bits, and only the means differ.
  */
-final class DiscriminatorUpdate implements AutoCloseable {
+final class DiscriminatorUpdate {
     private final Backend backend;
     private final GanConfig config;
     private final Objective objective;
@@ -28,9 +29,15 @@ final class DiscriminatorUpdate implements AutoCloseable {
     private final Tensor fakeLosses;
     private final float scale;
 
+    /** Allocates what the loss needs in a workspace, which closes it. */
     DiscriminatorUpdate(
-            Backend backend, GanConfig config, Mlp generator, Mlp discriminator, NoiseSource noise, RealBatches real) {
-        this.backend = backend;
+            Workspace workspace,
+            GanConfig config,
+            Mlp generator,
+            Mlp discriminator,
+            NoiseSource noise,
+            RealBatches real) {
+        this.backend = discriminator.backend();
         this.config = config;
         this.objective = new Objective(backend, config.loss());
         this.noise = noise;
@@ -44,12 +51,12 @@ final class DiscriminatorUpdate implements AutoCloseable {
         this.whole = discriminator.pass(2 * size);
         this.realPass = whole.rows(realFirst, size);
         this.fakePass = whole.rows(fakeFirst, size);
-        this.input = backend.allocate(2 * size, columns);
+        this.input = workspace.allocate(2 * size, columns);
         this.realRows = backend.view(input, realFirst * columns, size, columns);
         this.fakeRows = backend.view(input, fakeFirst * columns, size, columns);
-        this.z = backend.allocate(size, config.noise().dimension());
-        this.realLosses = backend.allocate(size, 1);
-        this.fakeLosses = backend.allocate(size, 1);
+        this.z = workspace.allocate(size, config.noise().dimension());
+        this.realLosses = workspace.allocate(size, 1);
+        this.fakeLosses = workspace.allocate(size, 1);
         this.scale = (float) rowWeight(config.batch());
     }
 
@@ -84,13 +91,5 @@ final class DiscriminatorUpdate implements AutoCloseable {
 
     Tensor fakeLosses() {
         return fakeLosses;
-    }
-
-    @Override
-    public void close() {
-        fakeLosses.close();
-        realLosses.close();
-        z.close();
-        input.close();
     }
 }

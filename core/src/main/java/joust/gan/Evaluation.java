@@ -43,7 +43,12 @@ public final class Evaluation implements AutoCloseable {
         this.config = config;
         this.data = data;
         this.generator = Generator.of(networks, config);
-        this.discriminator = new Discriminator(networks, config);
+        try {
+            this.discriminator = new Discriminator(networks, config);
+        } catch (RuntimeException | Error e) {
+            generator.close();
+            throw e;
+        }
     }
 
     /**
@@ -62,7 +67,7 @@ public final class Evaluation implements AutoCloseable {
         Judgement ofFake = discriminator.summarize(generate(count));
         metrics.put("value", ofReal.logReal() + ofFake.logFake());
         metrics.put("accuracyReal", ofReal.takenForReal());
-        metrics.put("accuracyFake", 1 - ofFake.takenForReal());
+        metrics.put("accuracyFake", ofFake.takenForFake());
         if (real instanceof Univariate distribution) {
             addUnivariate(distribution, metrics);
         }

@@ -10,6 +10,7 @@ import joust.nn.Layer;
 import joust.nn.Mlp;
 import joust.nn.NetworkShape;
 import joust.nn.Parameters;
+import joust.nn.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** The two networks that a configuration describes, on one backend: all that a trained GAN is. */
@@ -19,22 +20,25 @@ public final class GanNetworks implements AutoCloseable {
     private final @Nullable Arena generatorAverage;
     private final Head generatorHead;
     private final Head discriminatorHead;
+    private final Workspace workspace;
 
-    private GanNetworks(GanConfig config, Parameters generator, Parameters discriminator) {
-        this.generator = generator;
-        this.discriminator = discriminator;
-        this.generatorAverage = config.movingAverageDecay() == null ? null : generator.allocateState();
+    private GanNetworks(Workspace workspace, Backend backend, GanConfig config) {
+        this.workspace = workspace;
+        this.generator = workspace.add(Parameters.allocate(backend, generatorShape(config)), Parameters::close);
+        this.discriminator = workspace.add(Parameters.allocate(backend, discriminatorShape(config)), Parameters::close);
+        this.generatorAverage =
+                config.movingAverageDecay() == null ? null : workspace.add(generator.allocateState(), Arena::close);
         this.generatorHead = head(config.generator());
         this.discriminatorHead = head(config.discriminator());
     }
 
     /** Allocates both networks, all parameters +0. */
     public static GanNetworks allocate(Backend backend, GanConfig config) {
-        Parameters generator = Parameters.allocate(backend, generatorShape(config));
+        Workspace workspace = new Workspace(backend);
         try {
-            return new GanNetworks(config, generator, Parameters.allocate(backend, discriminatorShape(config)));
-        } catch (RuntimeException e) {
-            generator.close();
+            return new GanNetworks(workspace, backend, config);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
             throw e;
         }
     }
@@ -42,16 +46,22 @@ public final class GanNetworks implements AutoCloseable {
     /** Allocates both networks with the initial weights of the configuration's seed; the moving average starts from them. */
     public static GanNetworks initialize(Backend backend, GanConfig config) {
         GanNetworks networks = allocate(backend, config);
-        config.generator()
-                .initializer()
-                .initializer()
-                .initialize(networks.generator, config.seed(), Streams.GENERATOR_WEIGHTS);
+        try {
+            networks.setInitialWeights(config);
+            return networks;
+        } catch (RuntimeException | Error e) {
+            networks.close();
+            throw e;
+        }
+    }
+
+    private void setInitialWeights(GanConfig config) {
+        config.generator().initializer().initializer().initialize(generator, config.seed(), Streams.GENERATOR_WEIGHTS);
         config.discriminator()
                 .initializer()
                 .initializer()
-                .initialize(networks.discriminator, config.seed(), Streams.DISCRIMINATOR_WEIGHTS);
-        networks.generatorAverage().ifPresent(average -> average.copyFrom(networks.generator.values()));
-        return networks;
+                .initialize(discriminator, config.seed(), Streams.DISCRIMINATOR_WEIGHTS);
+        generatorAverage().ifPresent(average -> average.copyFrom(generator.values()));
     }
 
     /** The layers of a configuration's generator. */
@@ -106,11 +116,7 @@ public final class GanNetworks implements AutoCloseable {
     /** Gives the tensors of both networks back. */
     @Override
     public void close() {
-        if (generatorAverage != null) {
-            generatorAverage.close();
-        }
-        discriminator.close();
-        generator.close();
+        workspace.close();
     }
 
     private static NetworkShape shape(int inputs, NetworkConfig config) {

@@ -5,6 +5,7 @@ import joust.backend.Backend;
 import joust.data.Samples;
 import joust.data.Univariate;
 import joust.nn.Parameters;
+import joust.nn.Workspace;
 
 /**
  * Trains the two networks of a {@link GanConfig} against each other (Goodfellow et al. 2014, algorithm 1, and its relatives). A step is
@@ -24,6 +25,7 @@ public final class GanTrainer implements AutoCloseable {
     private final GanNetworks networks;
     private final TrainingStep steps;
     private final RunState state;
+    private final Workspace workspace;
     private boolean preTrained;
     private volatile boolean stopRequested;
 
@@ -39,8 +41,14 @@ public final class GanTrainer implements AutoCloseable {
         this.backend = backend;
         this.config = config;
         this.samples = samples;
-        this.networks = GanNetworks.initialize(backend, config);
-        this.steps = new TrainingStep(backend, config, networks, samples);
+        this.workspace = new Workspace(backend);
+        try {
+            this.networks = workspace.add(GanNetworks.initialize(backend, config), GanNetworks::close);
+            this.steps = new TrainingStep(workspace, backend, config, networks, samples);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
         this.preTrained = config.preTraining() == null;
         this.state = networks.state();
         state.add("preTrained", () -> preTrained ? 1 : 0, value -> preTrained = value != 0);
@@ -161,7 +169,6 @@ public final class GanTrainer implements AutoCloseable {
     /** Gives all tensors back; the backend stays open. */
     @Override
     public void close() {
-        steps.close();
-        networks.close();
+        workspace.close();
     }
 }

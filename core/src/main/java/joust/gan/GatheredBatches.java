@@ -13,7 +13,12 @@ final class GatheredBatches implements RealBatches {
     GatheredBatches(Backend backend, FiniteSamples samples) {
         this.backend = backend;
         this.table = backend.allocate(samples.rows(), samples.columns());
-        backend.upload(samples.values(), 0, table);
+        try {
+            backend.upload(samples.values(), 0, table);
+        } catch (RuntimeException | Error e) {
+            table.close();
+            throw e;
+        }
     }
 
     @Override

@@ -1,13 +1,13 @@
 package joust.gan;
 
-import joust.backend.Backend;
 import joust.backend.Store;
 import joust.backend.Tensor;
 import joust.nn.Mlp;
 import joust.nn.Pass;
+import joust.nn.Workspace;
 
 /** The generator's loss and its gradient through a discriminator of which nothing is computed but the way down. */
-final class GeneratorUpdate implements AutoCloseable {
+final class GeneratorUpdate {
     private final GanConfig config;
     private final Objective objective;
     private final NoiseSource noise;
@@ -17,15 +17,16 @@ final class GeneratorUpdate implements AutoCloseable {
     private final Tensor losses;
     private final float scale;
 
-    GeneratorUpdate(Backend backend, GanConfig config, Mlp generator, Mlp discriminator, NoiseSource noise) {
+    /** Allocates what the loss needs in a workspace, which closes it. */
+    GeneratorUpdate(Workspace workspace, GanConfig config, Mlp generator, Mlp discriminator, NoiseSource noise) {
         this.config = config;
-        this.objective = new Objective(backend, config.loss());
+        this.objective = new Objective(discriminator.backend(), config.loss());
         this.noise = noise;
         int size = config.batch().size();
         this.generator = generator.pass(size);
         this.discriminator = discriminator.pass(size);
-        this.z = backend.allocate(size, config.noise().dimension());
-        this.losses = backend.allocate(size, 1);
+        this.z = workspace.allocate(size, config.noise().dimension());
+        this.losses = workspace.allocate(size, 1);
         this.scale = (float) rowWeight(config);
     }
 
@@ -47,11 +48,5 @@ final class GeneratorUpdate implements AutoCloseable {
 
     Tensor losses() {
         return losses;
-    }
-
-    @Override
-    public void close() {
-        losses.close();
-        z.close();
     }
 }

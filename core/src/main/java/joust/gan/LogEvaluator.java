@@ -67,7 +67,7 @@ final class LogEvaluator {
                 ofGenerator + generatorDecay,
                 real.logReal() + fake.logFake(),
                 real.takenForReal(),
-                1 - fake.takenForReal(),
+                fake.takenForFake(),
                 real.mean(),
                 fake.mean(),
                 discriminator.parameters().gradientNorm(),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param discriminatorLoss what the discriminator minimises, decay included
  * @param generatorLoss what the generator minimises, decay included
  * @param value V = mean log D(x) + mean log(1 - D(G(z))); NaN where D(x) is no probability
- * @param accuracyReal the share of real rows that D takes for real
+ * @param accuracyReal the share of real rows that D takes for real; a row whose output is NaN is taken for neither
  * @param accuracyFake the share of generated rows that D takes for generated
  * @param meanReal mean D(x)
  * @param meanFake mean D(G(z))

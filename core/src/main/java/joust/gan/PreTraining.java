@@ -10,6 +10,7 @@ import joust.nn.Head;
 import joust.nn.Mlp;
 import joust.nn.Parameters;
 import joust.nn.Pass;
+import joust.nn.Workspace;
 
 /** The regression of a copy of the discriminator on the density of the data, whose parameters the discriminator then takes over. */
 final class PreTraining implements AutoCloseable {
@@ -26,6 +27,7 @@ final class PreTraining implements AutoCloseable {
     private final Tensor targets;
     private final Tensor losses;
     private final float[] values;
+    private final Workspace workspace;
 
     PreTraining(Backend backend, GanConfig config, PreTrainingConfig settings, Univariate density, Parameters initial) {
         this.backend = backend;
@@ -34,16 +36,24 @@ final class PreTraining implements AutoCloseable {
         this.density = density;
         this.low = (float) (density.mean() - settings.deviations() * density.deviation());
         this.high = (float) (density.mean() + settings.deviations() * density.deviation());
-        this.parameters = Parameters.allocate(backend, initial.shape());
-        parameters.copyFrom(initial);
-        this.network =
-                new Mlp(parameters, Head.scaled((float) config.discriminator().outputScale()));
-        this.update = new NetworkUpdate(parameters, settings.optimizer(), settings.schedule(), 0, null);
         int size = config.batch().size();
-        this.points = backend.allocate(size, 1);
-        this.targets = backend.allocate(size, 1);
-        this.losses = backend.allocate(size, 1);
+        Head head = Head.scaled((float) config.discriminator().outputScale());
         this.values = new float[size];
+        this.workspace = new Workspace(backend);
+        try {
+            this.parameters = workspace.add(Parameters.allocate(backend, initial.shape()), Parameters::close);
+            parameters.copyFrom(initial);
+            this.network = workspace.add(new Mlp(parameters, head), Mlp::close);
+            this.update = workspace.add(
+                    new NetworkUpdate(parameters, settings.optimizer(), settings.schedule(), 0, null),
+                    NetworkUpdate::close);
+            this.points = workspace.allocate(size, 1);
+            this.targets = workspace.allocate(size, 1);
+            this.losses = workspace.allocate(size, 1);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
     }
 
     /**
@@ -96,11 +106,6 @@ final class PreTraining implements AutoCloseable {
 
     @Override
     public void close() {
-        losses.close();
-        targets.close();
-        points.close();
-        update.close();
-        network.close();
-        parameters.close();
+        workspace.close();
     }
 }

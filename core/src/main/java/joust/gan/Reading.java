@@ -18,13 +18,14 @@ final class Reading {
         return logit >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
-    /** Whether the row is taken for real. */
+    /** Whether the row is taken for real; NaN is not. */
     boolean isReal(float[] outputs, int row) {
-        if (function.onLogits()) {
-            return logit(outputs, row) > 0;
-        }
-        boolean halfway = onProbabilities() || function == LossFunction.LEAST_SQUARES;
-        return outputs[row] > (halfway ? 0.5 : 0);
+        return outcome(outputs, row) > border();
+    }
+
+    /** Whether the row is taken for generated, as it is on the border; NaN is not. */
+    boolean isFake(float[] outputs, int row) {
+        return outcome(outputs, row) <= border();
     }
 
     /** log D(x); NaN where D(x) is no probability. */
@@ -41,6 +42,14 @@ final class Reading {
             return -softplus(logit(outputs, row));
         }
         return onProbabilities() ? StrictMath.log1p(-outputs[row]) : Double.NaN;
+    }
+
+    private double outcome(float[] outputs, int row) {
+        return function.onLogits() ? logit(outputs, row) : outputs[row];
+    }
+
+    private double border() {
+        return onProbabilities() || function == LossFunction.LEAST_SQUARES ? 0.5 : 0;
     }
 
     private boolean onProbabilities() {

@@ -4,16 +4,13 @@ import joust.backend.Backend;
 import joust.data.Samples;
 import joust.nn.Arena;
 import joust.nn.Mlp;
+import joust.nn.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** One step after the other: the updates of both networks in their order, and the positions of the random streams. */
-final class TrainingStep implements AutoCloseable {
+final class TrainingStep {
     private final GanConfig config;
     private final GanNetworks networks;
-    private final Mlp generatorNetwork;
-    private final Mlp discriminatorNetwork;
-    private final NoiseSource noise;
-    private final RealBatches real;
     private final NetworkUpdate generator;
     private final NetworkUpdate discriminator;
     private final GeneratorUpdate generatorLoss;
@@ -30,19 +27,23 @@ final class TrainingStep implements AutoCloseable {
     private long generatorNoise;
     private long data;
 
-    TrainingStep(Backend backend, GanConfig config, GanNetworks networks, Samples samples) {
+    /** Prepares steps, with all that they need in a workspace, which closes it. */
+    TrainingStep(Workspace workspace, Backend backend, GanConfig config, GanNetworks networks, Samples samples) {
         this.config = config;
         this.networks = networks;
         int size = config.batch().size();
-        this.generatorNetwork = networks.generatorNetwork();
-        this.discriminatorNetwork = networks.discriminatorNetwork();
-        this.noise = new NoiseSource(backend, config.noise());
-        this.real = RealBatches.of(backend, samples, size, config.batch().sortedReal());
-        this.generator = new NetworkUpdate(networks.generator(), config.generator());
-        this.discriminator = new NetworkUpdate(networks.discriminator(), config.discriminator());
-        this.generatorLoss = new GeneratorUpdate(backend, config, generatorNetwork, discriminatorNetwork, noise);
+        Mlp generatorNetwork = workspace.add(networks.generatorNetwork(), Mlp::close);
+        Mlp discriminatorNetwork = workspace.add(networks.discriminatorNetwork(), Mlp::close);
+        NoiseSource noise = workspace.add(new NoiseSource(backend, config.noise()), NoiseSource::close);
+        RealBatches real = workspace.add(
+                RealBatches.of(backend, samples, size, config.batch().sortedReal()), RealBatches::close);
+        this.generator =
+                workspace.add(new NetworkUpdate(networks.generator(), config.generator()), NetworkUpdate::close);
+        this.discriminator = workspace.add(
+                new NetworkUpdate(networks.discriminator(), config.discriminator()), NetworkUpdate::close);
+        this.generatorLoss = new GeneratorUpdate(workspace, config, generatorNetwork, discriminatorNetwork, noise);
         this.discriminatorLoss =
-                new DiscriminatorUpdate(backend, config, generatorNetwork, discriminatorNetwork, noise, real);
+                new DiscriminatorUpdate(workspace, config, generatorNetwork, discriminatorNetwork, noise, real);
         this.logEvaluator =
                 new LogEvaluator(backend, config, discriminatorLoss, generatorLoss, discriminator, generator);
         Double decay = config.movingAverageDecay();
@@ -132,17 +133,5 @@ final class TrainingStep implements AutoCloseable {
         if (average != null) {
             networks.generator().updateAverage(averageDecay, average);
         }
-    }
-
-    @Override
-    public void close() {
-        discriminatorLoss.close();
-        generatorLoss.close();
-        discriminator.close();
-        generator.close();
-        real.close();
-        noise.close();
-        discriminatorNetwork.close();
-        generatorNetwork.close();
     }
 }

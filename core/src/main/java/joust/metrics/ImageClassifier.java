@@ -17,6 +17,7 @@ import joust.nn.NetworkShape;
 import joust.nn.OptimizerState;
 import joust.nn.Parameters;
 import joust.nn.Pass;
+import joust.nn.Workspace;
 
 /**
  * A small network that tells classes apart, trained on labelled rows and then frozen: the judge of generated samples. It depends on
@@ -40,16 +41,17 @@ public final class ImageClassifier implements AutoCloseable {
     private final Mlp network;
     private final HostInference inference;
     private final double heldOutAccuracy;
+    private final Workspace workspace;
 
-    private ImageClassifier(Backend backend, SplitSamples samples) {
-        int classes = samples.training().classes();
-        this.parameters = Parameters.allocate(
-                backend,
-                NetworkShape.of(
-                        Activation.RELU, Activation.IDENTITY, samples.training().columns(), HIDDEN, classes));
-        this.network = new Mlp(parameters);
-        this.inference = new HostInference(network, CHUNK);
-        fit(backend, samples.training());
+    private ImageClassifier(Workspace workspace, Backend backend, SplitSamples samples) {
+        this.workspace = workspace;
+        FiniteSamples training = samples.training();
+        NetworkShape shape =
+                NetworkShape.of(Activation.RELU, Activation.IDENTITY, training.columns(), HIDDEN, training.classes());
+        this.parameters = workspace.add(Parameters.allocate(backend, shape), Parameters::close);
+        this.network = workspace.add(new Mlp(parameters), Mlp::close);
+        this.inference = workspace.add(new HostInference(network, CHUNK), HostInference::close);
+        fit(backend, training);
         this.heldOutAccuracy = accuracy(samples.heldOut());
     }
 
@@ -65,7 +67,13 @@ public final class ImageClassifier implements AutoCloseable {
                     "classifier: " + samples.training().name() + " has "
                             + samples.training().classes() + " classes, expected at least 2");
         }
-        return new ImageClassifier(backend, samples);
+        Workspace workspace = new Workspace(backend);
+        try {
+            return new ImageClassifier(workspace, backend, samples);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
     }
 
     /** Keeps a fifth of the rows apart, at least one and always the same ones; there must be at least two rows. */
@@ -164,8 +172,6 @@ public final class ImageClassifier implements AutoCloseable {
 
     @Override
     public void close() {
-        inference.close();
-        network.close();
-        parameters.close();
+        workspace.close();
     }
 }

@@ -6,22 +6,23 @@ import joust.backend.Store;
 import joust.backend.Tensor;
 
 /** Sums of squares over arenas of one shape: the sums of the tensors, added in order of layers, weight before bias. */
-final class Norms implements AutoCloseable {
+final class Norms {
     private final Backend backend;
     private final NetworkShape shape;
     private final Tensor scratch;
     private final Tensor sum;
     private final float[] host = new float[1];
 
-    Norms(Backend backend, NetworkShape shape) {
+    /** Allocates what a sum needs in a workspace, which closes it. */
+    Norms(Workspace workspace, Backend backend, NetworkShape shape) {
         this.backend = backend;
         this.shape = shape;
         int largest = shape.layers().stream()
                 .mapToInt(layer -> layer.inputs() * layer.outputs())
                 .max()
                 .orElseThrow();
-        this.scratch = backend.allocate(1, Reductions.scratchSize(largest));
-        this.sum = backend.allocate(1, 1);
+        this.scratch = workspace.allocate(1, Reductions.scratchSize(largest));
+        this.sum = workspace.allocate(1, 1);
     }
 
     float sumOfSquaredWeights(Arena arena) {
@@ -37,12 +38,6 @@ final class Norms implements AutoCloseable {
             backend.sumOfSquares(arena.bias(i), Store.ADD, scratch, sum);
         }
         return read();
-    }
-
-    @Override
-    public void close() {
-        sum.close();
-        scratch.close();
     }
 
     private float read() {

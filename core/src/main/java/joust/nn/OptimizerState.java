@@ -1,7 +1,7 @@
 package joust.nn;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import joust.backend.Backend;
 import joust.backend.Tensor;
 
@@ -12,15 +12,20 @@ import joust.backend.Tensor;
 public final class OptimizerState implements AutoCloseable {
     private final Optimizer optimizer;
     private final Parameters parameters;
-    private final List<Arena> arenas;
+    private final List<Arena> arenas = new ArrayList<>();
     private long stepCount;
 
     OptimizerState(Optimizer optimizer, Parameters parameters) {
         this.optimizer = optimizer;
         this.parameters = parameters;
-        this.arenas = Stream.generate(parameters::allocateState)
-                .limit(optimizer.stateNames().size())
-                .toList();
+        try {
+            for (int i = 0; i < optimizer.stateNames().size(); i++) {
+                arenas.add(parameters.allocateState());
+            }
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /** The rule that the state belongs to. */
@@ -30,7 +35,7 @@ public final class OptimizerState implements AutoCloseable {
 
     /** The arenas, in the order of {@link Optimizer#stateNames()}. */
     public List<Arena> arenas() {
-        return arenas;
+        return List.copyOf(arenas);
     }
 
     /** The steps done so far. */

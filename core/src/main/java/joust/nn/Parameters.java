@@ -13,22 +13,24 @@ public final class Parameters implements AutoCloseable {
     private final Arena values;
     private final Arena gradients;
     private final Norms norms;
+    private final Workspace workspace;
 
-    private Parameters(Backend backend, Arena values, Arena gradients, Norms norms) {
+    private Parameters(Workspace workspace, Backend backend, NetworkShape shape) {
         this.backend = backend;
-        this.shape = values.shape();
-        this.values = values;
-        this.gradients = gradients;
-        this.norms = norms;
+        this.shape = shape;
+        this.workspace = workspace;
+        this.values = workspace.add(new Arena(backend, shape), Arena::close);
+        this.gradients = workspace.add(new Arena(backend, shape), Arena::close);
+        this.norms = new Norms(workspace, backend, shape);
     }
 
     /** Allocates parameters and gradients of +0. */
     public static Parameters allocate(Backend backend, NetworkShape shape) {
-        Arena values = new Arena(backend, shape);
+        Workspace workspace = new Workspace(backend);
         try {
-            return new Parameters(backend, values, new Arena(backend, shape), new Norms(backend, shape));
-        } catch (RuntimeException e) {
-            values.close();
+            return new Parameters(workspace, backend, shape);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
             throw e;
         }
     }
@@ -134,8 +136,6 @@ public final class Parameters implements AutoCloseable {
     /** Gives parameters and gradients back. */
     @Override
     public void close() {
-        norms.close();
-        gradients.close();
-        values.close();
+        workspace.close();
     }
 }

@@ -209,6 +209,12 @@ class CsvReaderTest {
     }
 
     @Test
+    void readsALineOfTheGreatestLengthAllowed() {
+        String longest = " ".repeat(LineReader.LONGEST_LINE - 1) + "2";
+        assertThat(read("1\n" + longest + "\n3\n").values()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void refusesALineWithoutEnd() {
         refuses(
                 "1\n" + " ".repeat(LineReader.LONGEST_LINE + 1),

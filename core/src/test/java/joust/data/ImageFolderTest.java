@@ -242,6 +242,14 @@ class ImageFolderTest {
     }
 
     @Test
+    void goesOnToReadAPictureOfTheGreatestSizeAllowed() {
+        Path file = Pictures.pgm(folder.resolve("a.pgm"), "P5 4096 4096 255 ");
+        assertRefused(
+                () -> ImageFolder.read(folder),
+                file + ": byte 17: expected a sample from 0 to 255, found the end of the file");
+    }
+
+    @Test
     void needsNoDesktopForPgmAndSaysWhereItDoes() {
         Pictures.pgm(folder.resolve("a.pgm"), "P5 2 1 255 ", 1, 2);
         assertThat(ImageFolder.read(folder, false).rows()).isEqualTo(1);

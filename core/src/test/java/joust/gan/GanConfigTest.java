@@ -18,6 +18,17 @@ class GanConfigTest {
     private static final PreTrainingConfig PRE_TRAINING =
             new PreTrainingConfig(1, 3, SGD, new ScheduleConfig.Constant());
 
+    private static final LayerConfig ONE = LayerConfig.of(1, Kind.IDENTITY);
+
+    /** Between one input and one output, a layer this wide makes 2³¹ − 1 parameters. */
+    private static final int WIDEST = 715_827_882;
+
+    private static final String LIMIT =
+            ", expected a width at which the network's parameters, and its outputs for twice"
+                    + " batch.size rows, are at most 2147483647 numbers each";
+    private static final String TOO_WIDE_FIRST = "generator.layers[0].width: 536870912" + LIMIT;
+    private static final String TOO_WIDE_SECOND = "generator.layers[1].width: 1" + LIMIT;
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("contradictions")
     void partsThatContradictEachOtherAreNamedByTheirPath(Runnable building, String message) {
@@ -104,22 +115,33 @@ class GanConfigTest {
                         SmallRun.gaussian()
                                 .generator(g ->
                                         network(LayerConfig.of(536_870_912, Kind.RELU), LayerConfig.of(1, Kind.RELU))),
-                        "generator.layers[0].width: 536870912, expected a width at which the network's parameters, and its"
-                                + " outputs for twice batch.size rows, are at most 2147483647 numbers each"),
-                fault(
-                        SmallRun.gaussian().batch(BatchConfig.of(300_000_000)),
-                        "generator.layers[0].width: 5, expected a width at which the network's parameters, and its"
-                                + " outputs for twice batch.size rows, are at most 2147483647 numbers each"),
+                        TOO_WIDE_FIRST),
+                fault(SmallRun.gaussian().batch(BatchConfig.of(300_000_000)), "generator.layers[0].width: 5" + LIMIT),
                 fault(
                         SmallRun.gaussian().batch(BatchConfig.of(400_000_000)),
                         "noise.dimension: 3, expected a dimension at which twice batch.size rows are at most 2147483647"
                                 + " numbers"),
+                fault(oneRow().generator(g -> network(LayerConfig.of(536_870_912, Kind.RELU), ONE)), TOO_WIDE_FIRST),
+                fault(oneRow().generator(g -> network(LayerConfig.of(536_870_911, Kind.RELU), ONE)), TOO_WIDE_SECOND),
+                fault(
+                        oneRow().discriminator(d -> network(LayerConfig.of(WIDEST + 1, Kind.RELU), ONE)),
+                        "discriminator" + TOO_WIDE_SECOND.substring("generator".length())),
+                fault(
+                        SmallRun.gaussian()
+                                .noise(new NoiseConfig.Normal(1, 0, 1))
+                                .generator(g -> network(ONE))
+                                .batch(BatchConfig.of(300_000_000)),
+                        "discriminator.layers[0].width: 6" + LIMIT),
                 fault(SmallRun.gaussian().movingAverage(0), "movingAverageDecay: 0.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().movingAverage(1), "movingAverageDecay: 1.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().logEvery(0), "logEvery: 0, expected a whole number of at least 1"),
                 Arguments.of(
                         (Runnable) () -> SmallRun.gaussian().config().withSteps(0),
                         "steps: 0, expected a whole number of at least 1"));
+    }
+
+    private static SmallRun oneRow() {
+        return SmallRun.gaussian().batch(BatchConfig.of(1));
     }
 
     private static NetworkConfig network(LayerConfig... layers) {
@@ -154,6 +176,17 @@ class GanConfigTest {
                     .batch(new BatchConfig(1, BatchConfig.Layout.APART, true))
                     .config();
         });
+    }
+
+    @Test
+    void asManyParametersAsAnIntCountsAreAccepted() {
+        NetworkConfig widest = network(LayerConfig.of(WIDEST, Kind.RELU), ONE);
+
+        assertThatNoException()
+                .isThrownBy(() -> oneRow().noise(new NoiseConfig.Normal(1, 0, 1))
+                        .generator(g -> widest)
+                        .discriminator(d -> widest)
+                        .config());
     }
 
     @Test

@@ -49,6 +49,7 @@ class GanTrainerTest {
         };
         try (GanTrainer trainer = new GanTrainer(backend, SmallRun.gaussian().config(), SmallRun.gaussianSamples())) {
             assertThat(trainer.stopRequested()).isFalse();
+            assertThat(trainer.backend()).isSameAs(backend);
             trainer.train(STEPS, stopping);
 
             assertThat(events).containsExactly("start", "log 0", "step 1", "end 1", "step 2", "end 2", "finish");

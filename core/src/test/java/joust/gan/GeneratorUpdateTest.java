@@ -6,6 +6,7 @@ import java.util.List;
 import joust.backend.Activation.Kind;
 import joust.backend.Backend;
 import joust.nn.Mlp;
+import joust.nn.Workspace;
 import org.junit.jupiter.api.Test;
 
 class GeneratorUpdateTest {
@@ -20,7 +21,8 @@ class GeneratorUpdateTest {
                     Mlp discriminator = networks.discriminatorNetwork();
                     NoiseSource noise = new NoiseSource(backend, config.noise());
                     NetworkUpdate update = new NetworkUpdate(networks.generator(), config.generator());
-                    GeneratorUpdate loss = new GeneratorUpdate(backend, config, generator, discriminator, noise)) {
+                    Workspace workspace = new Workspace(backend)) {
+                GeneratorUpdate loss = new GeneratorUpdate(workspace, config, generator, discriminator, noise);
                 backend.fill(networks.discriminator().gradients().tensor(), Float.NaN);
                 String discriminatorBefore = networks.discriminator().sha256();
                 String generatorBefore = networks.generator().sha256();

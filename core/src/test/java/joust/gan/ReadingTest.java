@@ -3,6 +3,7 @@ package joust.gan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +84,47 @@ class ReadingTest {
     }
 
     @Test
+    void aRowIsTakenForRealOrForGeneratedUnlessItIsNaN() {
+        for (LossFunction function : LossFunction.values()) {
+            Reading reading = new Reading(function);
+            float[][] rows = {{-1, 0.25f}, {0, 0}, {0.25f, -1}, {0.5f, 0.5f}, {0.75f, 2}, {Float.NaN, 0}};
+            for (float[] row : rows) {
+                assertThat(reading.isFake(row, 0))
+                        .as("%s of %s", function, Arrays.toString(row))
+                        .isEqualTo(!reading.isReal(row, 0) && !Float.isNaN(row[0]));
+            }
+        }
+    }
+
+    @Test
+    void ofTwoClassesOneNaNIsEnoughToTakeTheRowForNeither() {
+        Reading reading = new Reading(LossFunction.TWO_CLASS_CROSS_ENTROPY);
+        float[] outputs = {Float.NaN, 1, 1, Float.NaN};
+
+        for (int row = 0; row < 2; row++) {
+            assertThat(reading.isReal(outputs, row)).isFalse();
+            assertThat(reading.isFake(outputs, row)).isFalse();
+        }
+    }
+
+    @Test
+    void rowsThatAreNaNAreJudgedRightByNoAccuracy() {
+        Judgement judgement = Judgement.of(
+                new Reading(LossFunction.HINGE), new float[] {1, Float.NaN, -1, Float.NaN, 0, -2, 3, -4}, 8);
+
+        assertThat(judgement.takenForReal()).isEqualTo(2 / 8.0);
+        assertThat(judgement.takenForFake()).isEqualTo(4 / 8.0);
+        assertThat(judgement.mean()).isNaN();
+    }
+
+    @Test
     void aBatchIsJudgedByItsMeans() {
         Judgement judgement =
                 Judgement.of(new Reading(LossFunction.CLAMPED_MINIMAX), new float[] {0.75f, 0.25f, 0.875f, 0.625f}, 4);
 
         assertThat(judgement.mean()).isEqualTo(0.625);
         assertThat(judgement.takenForReal()).isEqualTo(0.75);
+        assertThat(judgement.takenForFake()).isEqualTo(0.25);
         assertThat(judgement.logReal())
                 .isCloseTo((Math.log(0.75) + Math.log(0.25) + Math.log(0.875) + Math.log(0.625)) / 4, within(ROUNDING));
         assertThat(judgement.logFake())

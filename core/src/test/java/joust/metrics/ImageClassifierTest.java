@@ -1,10 +1,14 @@
 package joust.metrics;
 
+import static joust.backend.testing.FailingBackend.assertLeavesNothingWithoutMemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import joust.backend.Backend;
 import joust.backend.Backends;
 import joust.data.Digits;
@@ -33,6 +37,45 @@ class ImageClassifierTest {
             }
             assertThat(accuracy(classifier, split.heldOut())).isEqualTo(classifier.heldOutAccuracy());
         }
+    }
+
+    /** Adam's step is the rate √(1 − β₂ᵗ) / (1 − β₁ᵗ) times; 1,500 powers and quotients in double lose less than 1e-11. */
+    @Test
+    void itsRateFallsByEqualPartsTowardsZero() {
+        FiniteSamples rows = FiniteSamples.of("rows", 1, new float[] {0, 1, 2}).withLabels(new int[] {0, 1, 0}, 2);
+        List<Double> steps = new ArrayList<>();
+
+        ImageClassifier.train(recordingSteps(steps), new SplitSamples(rows, rows))
+                .close();
+
+        assertThat(steps).hasSize(1_500);
+        for (int t = 1; t <= 1_500; t++) {
+            double rate = 0.002 * (1_501 - t) / 1_500;
+            double expected = rate * Math.sqrt(1 - Math.pow(0.999, t)) / (1 - Math.pow(0.9, t));
+            assertThat(steps.get(t - 1)).isCloseTo(expected, within(1e-11 * expected));
+        }
+    }
+
+    /** The scalar backend, noting the first argument of Adam. */
+    private Backend recordingSteps(List<Double> steps) {
+        return (Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(), new Class<?>[] {Backend.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("adam")) {
+                        steps.add((Double) arguments[0]);
+                    }
+                    return method.invoke(backend, arguments);
+                });
+    }
+
+    @Test
+    void aClassifierThatRunsOutOfMemoryLeavesNothing() {
+        FiniteSamples rows = FiniteSamples.of("rows", 1, new float[] {0, 1, 2}).withLabels(new int[] {0, 1, 0}, 2);
+
+        int allocations = assertLeavesNothingWithoutMemory(
+                () -> Backends.open("scalar"), scalar -> ImageClassifier.train(scalar, new SplitSamples(rows, rows)));
+
+        int parametersAndChunk = 5;
+        assertThat(allocations).isGreaterThan(parametersAndChunk);
     }
 
     private static double accuracy(ImageClassifier classifier, FiniteSamples samples) {

@@ -1,5 +1,6 @@
 package joust.nn;
 
+import static joust.backend.testing.FailingBackend.assertLeavesNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import joust.backend.Activation;
+import joust.backend.Backend;
 import joust.backend.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,19 @@ class ParametersTest {
             assertThat(large.sumOfSquaredWeights()).isEqualTo(2500);
             assertThat(large.gradientNorm()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatCannotBeAllocatedInWholeLeavesNothing() {
+        Supplier<Backend> backends = () -> new TestBackend().backend();
+        assertThat(assertLeavesNothing(backends, backend -> Parameters.allocate(backend, SHAPE)))
+                .isEqualTo(4);
+        int withOptimizer = assertLeavesNothing(backends, backend -> {
+            try (Parameters held = Parameters.allocate(backend, SHAPE)) {
+                return new Adam(0.5, 0.5, 1).start(held);
+            }
+        });
+        assertThat(withOptimizer).isEqualTo(4 + 2);
     }
 
     @Test
