@@ -1,0 +1,107 @@
+package joust.opencl;
+
+import java.util.EnumMap;
+import java.util.Map;
+import joust.backend.Activation;
+import joust.backend.Tensor;
+
+/**
+ * Products on GPUs: a work-group computes a block of the result from blocks of the operands in local memory. Each form, and
+ * each with aligned and with other operands, is a program of its own, built when it is first needed.
+ */
+final class BlockProducts implements ProductKernels {
+    /** Floats that one load of an aligned operand reads. */
+    private static final int ALIGNMENT = 4;
+
+    /** No loop around numbers in registers is longer, so that all are unrolled entirely. */
+    private static final int UNROLLED = 16;
+
+    private static final String NVIDIA = "NVIDIA";
+
+    /** Two groups of 256 work-items then share the 65,536 registers of a multiprocessor. */
+    private static final String NVIDIA_REGISTERS = " -cl-nv-maxrregcount=128";
+
+    private final OpenClContext context;
+    private final BlockShape shape;
+    private final Map<ProductForm, ClKernel> aligned = new EnumMap<>(ProductForm.class);
+    private final Map<ProductForm, ClKernel> unaligned = new EnumMap<>(ProductForm.class);
+
+    BlockProducts(OpenClContext context, BlockShape shape) {
+        this.context = context;
+        this.shape = shape;
+    }
+
+    @Override
+    public String name() {
+        return "block " + shape;
+    }
+
+    @Override
+    public void compute(
+            ProductForm form,
+            boolean add,
+            Tensor a,
+            Tensor b,
+            Tensor out,
+            Activation activation,
+            Tensor beside,
+            Tensor sums) {
+        boolean quick = isAligned(a) && isAligned(b) && isAligned(out) && isAligned(beside);
+        kernel(form, quick)
+                .arguments()
+                .tensor(a)
+                .tensor(b)
+                .tensor(out)
+                .integer(out.rows())
+                .integer(out.cols())
+                .integer(form.depth(a))
+                .integer(add ? 1 : 0)
+                .integer(ProductForm.code(activation))
+                .real(activation.slope())
+                .tensor(beside)
+                .tensor(sums)
+                .launch(
+                        (long) Math.ceilDiv(out.cols(), shape.columns()) * shape.items(),
+                        Math.ceilDiv(out.rows(), shape.rows()));
+    }
+
+    /** Whether every row starts at a multiple of 16 bytes and is as long; the length of a vector counts too. */
+    private static boolean isAligned(Tensor tensor) {
+        return tensor.offset() % ALIGNMENT == 0 && tensor.cols() % ALIGNMENT == 0;
+    }
+
+    private ClKernel kernel(ProductForm form, boolean quick) {
+        Map<ProductForm, ClKernel> kernels = quick ? aligned : unaligned;
+        ClKernel kernel = kernels.get(form);
+        if (kernel == null) {
+            kernel = build(form, quick);
+            kernels.put(form, kernel);
+        }
+        return kernel;
+    }
+
+    private ClKernel build(ProductForm form, boolean quick) {
+        // Unrolled for a processor, these loops would take its compiler minutes.
+        int unrolled = context.facts().kind() == OpenClDevice.Kind.CPU ? 1 : UNROLLED;
+        String options = "-D FLOATS=float4 -D INTS=int4 -D AS_FLOATS=as_float4 -D AS_INTS=as_int4 " + shape.options()
+                + " -D UNROLLED="
+                + unrolled
+                + options(form, quick)
+                + (context.facts().platform().contains(NVIDIA) ? NVIDIA_REGISTERS : "");
+        return context.build(options, "epilogue.cl", "block_staging.cl", "block_product.cl")
+                .kernel("product");
+    }
+
+    /** What the sources of products are compiled with for a form. */
+    static String options(ProductForm form, boolean aligned) {
+        return define("TRANSPOSED_A", form.transposeA())
+                + define("TRANSPOSED_B", form.transposeB())
+                + define("ALIGNED", aligned)
+                + define("SUMS", form.sums())
+                + " -D EPILOGUE=" + form.epilogue().code();
+    }
+
+    private static String define(String name, boolean value) {
+        return " -D " + name + "=" + (value ? 1 : 0);
+    }
+}
