@@ -240,6 +240,29 @@ class ConfigRecordsTest {
     }
 
     @Test
+    void whatIsReplacedInANetworkLeavesTheRest() {
+        NetworkConfig network =
+                NetworkConfig.of(List.of(LayerConfig.of(1, Kind.RELU)), new InitializerConfig.HeNormal(), SGD);
+        ScheduleConfig schedule = new ScheduleConfig.Linear(0);
+        NetworkConfig other = network.withOutputScale(5)
+                .withClamp(-1, 1)
+                .withL2Decay(0.5)
+                .withWeightClip(2)
+                .withSchedule(schedule);
+
+        assertThat(other)
+                .isEqualTo(new NetworkConfig(
+                        network.layers(),
+                        network.initializer(),
+                        5,
+                        new ClampConfig(-1, 1),
+                        0.5,
+                        2.0,
+                        network.optimizer(),
+                        schedule));
+    }
+
+    @Test
     void aPathReplacesThatOfDataReadFromOne() {
         assertThat(new DataConfig.Idx(null).withPath("a")).isEqualTo(new DataConfig.Idx("a"));
         assertThat(new DataConfig.Pictures("b").withPath("a")).isEqualTo(new DataConfig.Pictures("a"));

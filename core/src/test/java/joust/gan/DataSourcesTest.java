@@ -13,6 +13,7 @@ import joust.data.FiniteSamples;
 import joust.data.Gaussian;
 import joust.data.GaussianGrid;
 import joust.data.GaussianRing;
+import joust.data.ImageShape;
 import joust.data.MultivariateGaussian;
 import joust.data.SplitSamples;
 import joust.metrics.ImageClassifier;
@@ -110,6 +111,20 @@ class DataSourcesTest {
                 .withMessageStartingWith("data: MultivariateGaussian[mean=[0.0, 0.0], ")
                 .withMessageContaining("positive definite")
                 .withCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aClassifierNeedsTwoClassesAndAnImageShape() {
+        FiniteSamples rows = FiniteSamples.of("rows", 1, new float[] {0, 1, 2});
+        int[] labels = {0, 0, 1};
+
+        assertThat(RealData.of(rows.withShape(new ImageShape(1, 1)).withLabels(labels, 2))
+                        .labelled())
+                .isPresent();
+        assertThat(RealData.of(rows.withShape(new ImageShape(1, 1)).withLabels(new int[3], 1))
+                        .labelled())
+                .isEmpty();
+        assertThat(RealData.of(rows.withLabels(labels, 2)).labelled()).isEmpty();
     }
 
     @Test

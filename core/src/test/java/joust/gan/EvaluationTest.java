@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import joust.backend.Backend;
 import joust.data.Gaussian;
+import joust.data.GeneratedSamples;
 import joust.data.Samples;
 import joust.metrics.DiscriminatorDeviation;
 import joust.metrics.UnivariateFit;
@@ -74,6 +75,26 @@ class EvaluationTest {
         try (GanNetworks networks = GanNetworks.initialize(backend, config)) {
             assertThat(metrics(config, networks, SmallSystems.samples(config)))
                     .containsOnlyKeys("value", "accuracyReal", "accuracyFake");
+        }
+    }
+
+    @Test
+    void rowsOfTwoColumnsAreJudgedByAsManySamplesAsThoseOfOne() {
+        GanConfig config = SmallSystems.small("toy2d");
+        Samples truth = DataSources.open(config.data()).training();
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Generator generator = Generator.of(networks, config);
+                Discriminator discriminator = new Discriminator(networks, config)) {
+            float[] real = new float[200_000];
+            ((GeneratedSamples) truth).draw(config.seed(), 17, 0, real, 0, 100_000);
+
+            assertThat(metrics(config, networks, truth))
+                    .containsEntry(
+                            "value",
+                            discriminator.summarize(real).logReal()
+                                    + discriminator
+                                            .summarize(generator.generate(config.seed(), 16, 100_000))
+                                            .logFake());
         }
     }
 

@@ -48,6 +48,23 @@ class FailureTest {
     }
 
     @Test
+    void samplesAndJudgementsThatCannotBeMadeLeaveNothing() {
+        GanConfig config = SmallRun.gaussian()
+                .noise(new NoiseConfig.Stratified(0, 1, 0))
+                .movingAverage(0.5)
+                .config();
+
+        assertLeavesNothing(TestBackend::open, backend -> {
+            try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                    Generator generator = Generator.of(networks, config);
+                    Discriminator discriminator = new Discriminator(networks, config)) {
+                discriminator.judge(generator.generate(1, Streams.EVALUATION_NOISE, 1));
+            }
+            return () -> {};
+        });
+    }
+
+    @Test
     void noiseInStrataLeavesNothingWhereTheBatchesChange() {
         assertLeavesNothing(TestBackend::open, backend -> {
             try (Tensor two = backend.allocate(2, 1);
