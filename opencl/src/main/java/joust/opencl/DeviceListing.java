@@ -7,6 +7,7 @@ import java.util.Optional;
 import joust.backend.BackendException;
 import joust.backend.Discovery.Problem;
 import org.jocl.CL;
+import org.jocl.CLException;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 
@@ -40,7 +41,7 @@ record DeviceListing(List<OpenClPlatform> platforms, List<FoundDevice> found, Li
             for (cl_platform_id platform : platformIds()) {
                 addDevices(platform, platforms, found, problems);
             }
-        } catch (BackendException e) {
+        } catch (BackendException | CLException e) {
             problems.add(new Problem(
                     "the OpenCL platforms cannot be listed: " + e.getMessage(), "reinstall their drivers", e));
         }
@@ -78,7 +79,7 @@ record DeviceListing(List<OpenClPlatform> platforms, List<FoundDevice> found, Li
                     found.add(new FoundDevice(platform, device, DeviceFacts.of(name, device)));
                 }
             }
-        } catch (BackendException e) {
+        } catch (BackendException | CLException e) {
             problems.add(new Problem(
                     "the OpenCL platform " + name + " cannot be used: " + e.getMessage(), "reinstall its driver", e));
         }

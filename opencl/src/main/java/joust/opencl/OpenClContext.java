@@ -27,6 +27,7 @@ final class OpenClContext implements AutoCloseable {
     private final Fence[] places;
     private long commands;
     private long launches;
+    private long waits;
     private boolean closed;
 
     private OpenClContext(FoundDevice device, DeviceMemory memory, NativeFunctions.WriteBuffer writeBuffer) {
@@ -127,6 +128,11 @@ final class OpenClContext implements AutoCloseable {
         return launches;
     }
 
+    /** How many times the host waited for everything in the queue: numbers that were read, and {@link #finish}. */
+    long waits() {
+        return waits;
+    }
+
     /** Allocates memory for that many floats and fills it with +0. */
     DeviceBuffer allocate(long floats) {
         demandOpen();
@@ -149,6 +155,11 @@ final class OpenClContext implements AutoCloseable {
         enqueued();
     }
 
+    /** Counts a wait for everything in the queue. */
+    void waited() {
+        waits++;
+    }
+
     /** To be told of every command in the queue: where the device falls far behind, the host waits for it. */
     void enqueued() {
         commands++;
@@ -162,7 +173,8 @@ final class OpenClContext implements AutoCloseable {
     /** Waits until all commands have been carried out. */
     void finish() {
         demandOpen();
-        ClStatus.check(CL.clFinish(queue), "waiting for " + facts().model());
+        ClStatus.check(CL.clFinish(queue), "waiting for the device");
+        waited();
     }
 
     /**

@@ -87,6 +87,7 @@ final class Staging {
                     null,
                     null);
             ClStatus.check(status, "reading from the device");
+            context.waited();
             MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, 0, destination, to + done, floats);
             done += floats;
         }

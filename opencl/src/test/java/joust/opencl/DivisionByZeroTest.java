@@ -2,9 +2,8 @@ package joust.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,17 +44,8 @@ class DivisionByZeroTest {
     @Test
     void throwsAsEver() throws Exception {
         FirstDevice.find();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName()))
-                .redirectErrorStream(true);
-        builder.environment().keySet().removeAll(List.of(PoclSignals.VARIABLE, "JAVA_TOOL_OPTIONS"));
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        List<String> output = ChildProcess.run(
+                Map.of(PoclSignals.VARIABLE, ""), List.of("--enable-native-access=ALL-UNNAMED"), Child.class);
         assertThat(output).contains("caught 1 and 1");
     }
 }
