@@ -93,6 +93,16 @@ class OpenClContextTest {
     }
 
     @Test
+    void aGroupThatTheDeviceDoesNotAllowIsSeenBeforeTheLaunch() {
+        int more = 2 * context.facts().largestGroup();
+        String source = "__attribute__((reqd_work_group_size(" + more
+                + ", 1, 1))) __kernel void crowd(__global float *x) {" + " x[get_local_id(0)] = 1; }";
+        assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(
+                        () -> ClProgram.ofSources(context, "", "crowd", source).kernel("crowd"));
+    }
+
+    @Test
     void whatTheCompilerSaysIsInTheMessage() {
         int before = context.liveObjects();
         assertThatExceptionOfType(BackendException.class)

@@ -2,6 +2,9 @@ package joust.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import joust.backend.Arithmetic;
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
@@ -56,6 +59,20 @@ class OpenClTrainingTest {
         }
         assertThat(context.liveObjects()).isZero();
         assertThat(context.memory().used()).isZero();
+    }
+
+    @Test
+    void twoBackendsAtOnceOnOneDeviceDoNotDisturbEachOther() throws Exception {
+        try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+            Callable<String> training = () -> {
+                try (Backend backend = Availability.open("opencl", BackendOptions.DEFAULT)) {
+                    return SmallTrainings.hashes(backend, "gaussian1d", STEPS);
+                }
+            };
+            var first = callers.submit(training);
+            var second = callers.submit(training);
+            assertThat(first.get()).isEqualTo(second.get()).isEqualTo(training.call());
+        }
     }
 
     @Test
