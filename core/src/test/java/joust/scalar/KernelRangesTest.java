@@ -90,6 +90,37 @@ class KernelRangesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void arraysNeedBeNoLongerThanTheirRanges(Method kernel) {
+        float[][] expected = numbers(kernel, LENGTH);
+        Object result = call(kernel, expected, new int[expected.length]);
+        float[][] shortest = numbers(kernel, LENGTH);
+        for (int i = 0; i < shortest.length; i++) {
+            shortest[i] = Arrays.copyOf(shortest[i], leastLength(kernel, i));
+        }
+        assertThat(call(kernel, shortest, new int[shortest.length])).isEqualTo(result);
+        for (int i = 0; i < shortest.length; i++) {
+            assertThat(shortest[i]).isEqualTo(Arrays.copyOf(expected[i], shortest[i].length));
+        }
+    }
+
+    /** The least length of an array that the checks let pass; no other exception may come. */
+    private static int leastLength(Method kernel, int array) {
+        int length = 0;
+        while (true) {
+            float[][] arrays = numbers(kernel, LENGTH);
+            arrays[array] = Arrays.copyOf(arrays[array], length);
+            try {
+                call(kernel, arrays, new int[arrays.length]);
+                return length;
+            } catch (IndexOutOfBoundsException refusal) {
+                assertThat(refusal).hasMessageEndingWith("in an array of " + length);
+                length++;
+            }
+        }
+    }
+
     private static int arrays(Method kernel) {
         return (int) Arrays.stream(kernel.getParameterTypes())
                 .filter(type -> type == float[].class)
