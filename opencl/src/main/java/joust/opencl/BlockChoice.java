@@ -4,19 +4,19 @@ import java.util.List;
 import joust.backend.BackendException;
 
 /** The largest blocks that are enough of them to occupy every compute unit of a GPU. */
-final class BlockChoice implements ProductChoice {
+final class BlockChoice implements ProductCandidates {
     private final List<BlockShape> shapes;
     private final List<ProductKernels> products;
     private final int units;
 
     /**
-     * With the shapes that fit the device.
+     * With the shapes that fit the device, and its compute units.
      *
      * @throws BackendException if none fits
      */
-    BlockChoice(OpenClContext context) {
+    BlockChoice(OpenClContext context, int units) {
         OpenClDevice device = context.facts();
-        this.units = device.computeUnits();
+        this.units = units;
         this.shapes =
                 BlockShape.ALL.stream().filter(shape -> shape.fits(device)).toList();
         if (shapes.isEmpty()) {
@@ -26,7 +26,7 @@ final class BlockChoice implements ProductChoice {
                     + device.largestGroup() + " and " + device.localMemory());
         }
         this.products = shapes.stream()
-                .<ProductKernels>map(shape -> new BlockProducts(context, shape))
+                .<ProductKernels>map(shape -> new BlockProducts(context, shape, BlockProducts.Unit.MULTIPLY_ADD))
                 .toList();
     }
 

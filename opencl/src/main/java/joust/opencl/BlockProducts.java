@@ -10,30 +10,48 @@ import joust.backend.Tensor;
  * each with aligned and with other operands, is a program of its own, built when it is first needed.
  */
 final class BlockProducts implements ProductKernels {
+    /** What computes a block. */
+    enum Unit {
+        /** The multiply-add units, in float32. */
+        MULTIPLY_ADD("block", "block_product.cl", 4),
+        /** NVIDIA's tensor cores, in TF32. */
+        TENSOR_CORE("tensor core", "tensor_core_product.cl", 2);
+
+        private final String words;
+        private final String source;
+        private final int width;
+
+        Unit(String words, String source, int width) {
+            this.words = words;
+            this.source = source;
+            this.width = width;
+        }
+    }
+
     /** Floats that one load of an aligned operand reads. */
     private static final int ALIGNMENT = 4;
 
     /** No loop around numbers in registers is longer, so that all are unrolled entirely. */
     private static final int UNROLLED = 16;
 
-    private static final String NVIDIA = "NVIDIA";
-
     /** Two groups of 256 work-items then share the 65,536 registers of a multiprocessor. */
     private static final String NVIDIA_REGISTERS = " -cl-nv-maxrregcount=128";
 
     private final OpenClContext context;
     private final BlockShape shape;
+    private final Unit unit;
     private final Map<ProductForm, ClKernel> aligned = new EnumMap<>(ProductForm.class);
     private final Map<ProductForm, ClKernel> unaligned = new EnumMap<>(ProductForm.class);
 
-    BlockProducts(OpenClContext context, BlockShape shape) {
+    BlockProducts(OpenClContext context, BlockShape shape, Unit unit) {
         this.context = context;
         this.shape = shape;
+        this.unit = unit;
     }
 
     @Override
     public String name() {
-        return "block " + shape;
+        return unit.words + " " + shape;
     }
 
     @Override
@@ -83,25 +101,24 @@ final class BlockProducts implements ProductKernels {
     private ClKernel build(ProductForm form, boolean quick) {
         // Unrolled for a processor, these loops would take its compiler minutes.
         int unrolled = context.facts().kind() == OpenClDevice.Kind.CPU ? 1 : UNROLLED;
-        String options = "-D FLOATS=float4 -D INTS=int4 -D AS_FLOATS=as_float4 -D AS_INTS=as_int4 " + shape.options()
-                + " -D UNROLLED="
-                + unrolled
-                + options(form, quick)
-                + (context.facts().platform().contains(NVIDIA) ? NVIDIA_REGISTERS : "");
-        return context.build(options, "epilogue.cl", "block_staging.cl", "block_product.cl")
+        boolean limited = unit == Unit.MULTIPLY_ADD && TensorCores.areNvidias(context.facts());
+        String options = "-w " + shape.options()
+                + define("FLOATS", "float" + unit.width)
+                + define("INTS", "int" + unit.width)
+                + define("AS_FLOATS", "as_float" + unit.width)
+                + define("AS_INTS", "as_int" + unit.width)
+                + define("UNROLLED", unrolled)
+                + define("TRANSPOSED_A", form.transposeA() ? 1 : 0)
+                + define("TRANSPOSED_B", form.transposeB() ? 1 : 0)
+                + define("ALIGNED", quick ? 1 : 0)
+                + define("SUMS", form.sums() ? 1 : 0)
+                + define("EPILOGUE", form.epilogue().code())
+                + (limited ? NVIDIA_REGISTERS : "");
+        return context.build(options, "epilogue.cl", "block_staging.cl", unit.source)
                 .kernel("product");
     }
 
-    /** What the sources of products are compiled with for a form. */
-    static String options(ProductForm form, boolean aligned) {
-        return define("TRANSPOSED_A", form.transposeA())
-                + define("TRANSPOSED_B", form.transposeB())
-                + define("ALIGNED", aligned)
-                + define("SUMS", form.sums())
-                + " -D EPILOGUE=" + form.epilogue().code();
-    }
-
-    private static String define(String name, boolean value) {
-        return " -D " + name + "=" + (value ? 1 : 0);
+    private static String define(String name, Object value) {
+        return " -D " + name + "=" + value;
     }
 }

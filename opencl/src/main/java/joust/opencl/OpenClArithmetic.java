@@ -21,8 +21,8 @@ abstract class OpenClArithmetic extends OpenClDense {
     private final ClKernel clamp;
     private final ClKernel clampBackward;
 
-    OpenClArithmetic(OpenClContext context) {
-        super(context);
+    OpenClArithmetic(OpenClContext context, DeviceProducts products) {
+        super(context, products);
         this.relu = kernel("relu");
         this.leakyRelu = kernel("leaky_relu");
         this.sigmoid = kernel("sigmoid_of");

@@ -13,9 +13,9 @@ final class OpenClBackend extends OpenClLosses {
     private final ClKernel adam;
     private final ClKernel movingAverage;
 
-    /** Builds the kernels; the context is closed with the backend. */
-    OpenClBackend(OpenClContext context) {
-        super(context);
+    /** Builds the kernels; the context, on which the products were made, is closed with the backend. */
+    OpenClBackend(OpenClContext context, DeviceProducts products) {
+        super(context, products);
         this.uniform = kernel("uniform_numbers");
         this.normal = kernel("normal_numbers");
         this.addScaled = kernel("add_scaled");

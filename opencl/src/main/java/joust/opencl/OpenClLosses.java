@@ -8,8 +8,8 @@ import joust.backend.Tensor;
 abstract class OpenClLosses extends OpenClReductions {
     private final LossKernels kernels;
 
-    OpenClLosses(OpenClContext context) {
-        super(context);
+    OpenClLosses(OpenClContext context, DeviceProducts products) {
+        super(context, products);
         this.kernels = new LossKernels(this);
     }
 

@@ -33,22 +33,25 @@ public final class OpenClProvider implements BackendProvider {
     }
 
     /**
-     * Opens a device, or the best one where the name has no number. The options' threads are the driver's business.
+     * Opens a device, or the best one where the name has no number. The options' threads are the driver's business. The mode
+     * {@code tf32} computes products on tensor cores where there are any that pass their test; where not, the device's
+     * description says why, and its arithmetic is the usual one.
      *
-     * @throws BackendUnavailableException if there is no such device, the name asks for a mode, or the device cannot be opened
+     * @throws BackendUnavailableException if there is no such device or mode, or the device cannot be opened
      */
     @Override
     public Backend open(BackendName name, BackendOptions options) {
-        if (!name.mode().isEmpty()) {
-            throw new BackendUnavailableException(
-                    "backend " + name + ": the OpenCL backend has no modes, expected opencl or opencl:N");
+        boolean tensorCores = name.mode().equals(DeviceProducts.TF32);
+        if (!name.mode().isEmpty() && !tensorCores) {
+            throw new BackendUnavailableException("backend " + name + ": expected opencl or opencl:N, or opencl:N+"
+                    + DeviceProducts.TF32 + " for products on tensor cores");
         }
         List<FoundDevice> found = DeviceListing.get().found();
         int number = Math.max(0, name.device());
         if (number >= found.size()) {
             throw new BackendUnavailableException("backend " + name + " is not available here: " + why(found));
         }
-        return open(found.get(number));
+        return open(found.get(number), tensorCores);
     }
 
     private static String why(List<FoundDevice> found) {
@@ -64,10 +67,13 @@ public final class OpenClProvider implements BackendProvider {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Backend open(FoundDevice device) {
+    private static Backend open(FoundDevice device, boolean tensorCores) {
         OpenClContext context = OpenClContext.open(device);
         try {
-            return new OpenClBackend(context);
+            DeviceProducts products = DeviceProducts.on(context);
+            OpenClBackend backend = new OpenClBackend(context, products);
+            products.measureNewSizes(backend);
+            return tensorCores ? new OpenClBackend(context, products.onTensorCores(context, backend)) : backend;
         } catch (RuntimeException e) {
             closeAfter(e, context);
             throw e;

@@ -20,8 +20,8 @@ abstract class OpenClReductions extends OpenClArithmetic {
 
     private long rowScratchSize;
 
-    OpenClReductions(OpenClContext context) {
-        super(context);
+    OpenClReductions(OpenClContext context, DeviceProducts products) {
+        super(context, products);
         this.sums = kernel("sum_blocks");
         this.sumsOfSquares = kernel("sum_squares_of_blocks");
         this.counts = kernel("count_blocks");

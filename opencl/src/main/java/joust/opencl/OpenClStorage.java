@@ -2,7 +2,6 @@ package joust.opencl;
 
 import static joust.opencl.DeviceTensor.bufferOf;
 
-import joust.backend.Arithmetic;
 import joust.backend.Backend;
 import joust.backend.BackendException;
 import joust.backend.Tensor;
@@ -39,21 +38,6 @@ abstract class OpenClStorage implements Backend {
     /** The device in use. */
     final OpenClContext context() {
         return context;
-    }
-
-    @Override
-    public final String name() {
-        return context.facts().name();
-    }
-
-    @Override
-    public final String device() {
-        return context.facts().description();
-    }
-
-    @Override
-    public Arithmetic arithmetic() {
-        return context.facts().exact() ? Arithmetic.FMA : Arithmetic.TOLERANCE;
     }
 
     @Override

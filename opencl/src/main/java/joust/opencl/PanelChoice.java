@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tiles by the number of rows: six where there are as many, else no more than there are. */
-final class PanelChoice implements ProductChoice {
+final class PanelChoice implements ProductCandidates {
     private final List<ProductKernels> ofRows = new ArrayList<>();
 
     PanelChoice(OpenClContext context) {

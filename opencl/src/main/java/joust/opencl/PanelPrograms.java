@@ -7,8 +7,9 @@ final class PanelPrograms {
     /** The most rows of a tile: with two vectors of 8 for each, as many accumulators as 16 registers leave room for. */
     static final int MOST_ROWS = 6;
 
+    /** Without warnings: PoCL's compiler has many about the size of vectors, and prints how many. */
     private static final String VECTORS =
-            "-D FLOATS=float8 -D INTS=int8 -D AS_FLOATS=as_float8 -D AS_INTS=as_int8 -D ROWS=";
+            "-w -D FLOATS=float8 -D INTS=int8 -D AS_FLOATS=as_float8 -D AS_INTS=as_int8 -D ROWS=";
 
     private final OpenClContext context;
     private final @Nullable ClProgram[] programs = new ClProgram[MOST_ROWS + 1];

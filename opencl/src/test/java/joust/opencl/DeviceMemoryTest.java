@@ -17,7 +17,7 @@ class DeviceMemoryTest {
     @Test
     void whatDoesNotFitIsRefusedWithItsSizeAndWhatIsLeft() {
         OpenClContext context = OpenClContext.open(FirstDevice.find(), new DeviceMemory(BUDGET, 3L << 20));
-        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context))) {
+        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context, DeviceProducts.on(context)))) {
             Tensor kept = backend.allocate(1, 2 * MEBI_OF_FLOATS);
             int objects = context.liveObjects();
             assertThatExceptionOfType(BackendException.class)

@@ -54,7 +54,7 @@ class ProductKernelsTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void blocksComputeTheScalarBackendsBits(BlockShape shape) {
-        BlockProducts products = new BlockProducts(context, shape);
+        BlockProducts products = new BlockProducts(context, shape, BlockProducts.Unit.MULTIPLY_ADD);
         for (ProductTrial trial : trials(shape.rows(), shape.columns(), shape.depth())) {
             trial.assertSameBits(context, scalar, products);
         }
