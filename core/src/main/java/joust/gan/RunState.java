@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -88,7 +89,7 @@ public final class RunState {
      */
     public void restore(Map<String, Long> values) {
         check(values);
-        numbers.forEach((name, value) -> value.write().accept(values.get(name)));
+        numbers.forEach((name, value) -> value.write().accept(Objects.requireNonNull(values.get(name))));
         followers.forEach(Runnable::run);
     }
 

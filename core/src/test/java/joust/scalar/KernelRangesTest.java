@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What all kernels do with offsets. Each is called as its parameters say: an int behind an array is where its numbers begin, every other
- * int a size or a leading dimension of 3, and the numbers lie between 0 and 1, as probabilities must.
+ * int a size or a leading dimension of 5. The numbers have both signs, but those of probabilities, which lie between 0 and 1.
  */
 class KernelRangesTest {
-    private static final int SIZE = 3;
+    private static final int SIZE = 5;
     private static final int LENGTH = 32;
     private static final List<Class<?>> KERNELS = List.of(
             ActivationCurvatureKernels.class,
@@ -129,10 +129,11 @@ class KernelRangesTest {
 
     private static float[][] numbers(Method kernel, int length) {
         SplittableRandom random = new SplittableRandom(1);
+        double least = kernel.getDeclaringClass() == ProbabilityLossKernels.class ? 0 : -1;
         float[][] numbers = new float[arrays(kernel)][length];
         for (float[] array : numbers) {
             for (int i = 0; i < length; i++) {
-                array[i] = (float) random.nextDouble();
+                array[i] = (float) random.nextDouble(least, 1);
             }
         }
         return numbers;

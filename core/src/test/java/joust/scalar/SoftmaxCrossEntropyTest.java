@@ -32,6 +32,16 @@ class SoftmaxCrossEntropyTest {
     }
 
     @Test
+    void logitsWhoseExponentialsAreNoFloatsAreTakenFromTheLargest() {
+        float sum = exp(-1f) + 1f;
+        for (float[] logits : new float[][] {{999f, 1000f}, {1000f, 999f}}) {
+            ClassLossKernels.classes(1f, logits, 0, new float[] {0f}, 0, losses, 0, gradient, 0, 1, 2);
+            assertThat(losses[0]).isEqualTo((log(sum) + 1000f) - logits[0]);
+            assertThat(gradient[1]).isEqualTo(exp(logits[1] - 1000f) / sum);
+        }
+    }
+
+    @Test
     void aLabelThatIsNoClassGivesANaNLossAndSubtractsNothing() {
         float[] logits = {0f, 0f, 0f};
         for (float label : new float[] {-1f, 3f, 0.5f, Float.NaN, 1e20f, Float.NEGATIVE_INFINITY}) {
