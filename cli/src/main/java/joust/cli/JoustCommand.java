@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             PresetsCommand.class,
             TrainCommand.class,
+            ResumeCommand.class,
             SampleCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })
@@ -26,6 +29,7 @@ final class JoustCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "joust: no command, expected doctor, presets, train, sample or bench");
+                spec.commandLine(),
+                "joust: no command, expected doctor, presets, train, resume, sample, export, import or bench");
     }
 }

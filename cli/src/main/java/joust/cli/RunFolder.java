@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import joust.io.FileFault;
+import joust.io.FolderLock;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run writes: {@code --out}, or {@code runs/NAME-N} with the first free N. */
@@ -38,7 +39,7 @@ final class RunFolder {
         }
         Files.createDirectories(out);
         try (Stream<Path> entries = Files.list(out)) {
-            entries.findAny().ifPresent(entry -> {
+            entries.filter(entry -> !entry.endsWith(FolderLock.NAME)).findAny().ifPresent(entry -> {
                 throw new UsageException(
                         "--out: " + out + ": holds " + entry.getFileName() + ", expected an empty folder");
             });

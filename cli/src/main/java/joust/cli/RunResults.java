@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import joust.gan.GanConfig;
 import joust.gan.GanNetworks;
 import joust.gan.GanTrainer;
 import joust.gan.LogRow;
@@ -16,7 +17,7 @@ import joust.nn.Arena;
 import joust.report.Pictures;
 import joust.report.RunPictures;
 
-/** What a run leaves behind besides its log: pictures on the way and at the end, weights, and measured values. */
+/** What a run leaves behind besides its log and checkpoints: pictures on the way and at the end, and measured values. */
 final class RunResults {
     /** How many pictures of the generator a whole run gets, the one at its start apart. */
     private static final int PICTURES = 5;
@@ -36,41 +37,43 @@ final class RunResults {
             @Override
             public void onLog(GanTrainer trainer, LogRow row) {
                 rows.add(row);
-                long part = trainer.config().steps() / PICTURES;
-                if (lastPicture < 0 || row.step() - lastPicture >= part) {
+                if (isDue(trainer.config(), row)) {
                     picture(trainer);
                 }
             }
         };
     }
 
-    /** The last picture and the curves. */
+    /** Takes note of the pictures that the run has drawn at earlier rows. */
+    void resumed(GanConfig config, List<LogRow> rows) {
+        rows.forEach(row -> lastPicture = isDue(config, row) ? row.step() : lastPicture);
+    }
+
+    /** The last picture and the curves; nothing where the folder has vanished. */
     void pictures(GanTrainer trainer, List<LogRow> rows) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         if (lastPicture != trainer.step()) {
             picture(trainer);
         }
         pictures.curves(rows);
     }
 
-    /** The weights, {@code checkpoints/step-N.safetensors}. */
-    void weights(GanTrainer trainer) throws IOException {
-        Path checkpoints = Files.createDirectories(folder.resolve("checkpoints"));
-        WeightFiles.write(checkpoints, trainer);
-    }
-
     /**
      * {@code metrics.json}.
      *
-     * @param seconds how long the training took
-     * @param stepsDone steps of this training
+     * @param seconds how long the run has trained
+     * @param stepsPerSecond of this process
      */
-    void metrics(GanTrainer trainer, double seconds, long stepsDone, Map<String, Double> values) throws IOException {
+    void metrics(GanTrainer trainer, double seconds, double stepsPerSecond, Map<String, Double> values)
+            throws IOException {
         GanNetworks networks = trainer.networks();
         new RunSummary(
                         trainer.config().name(),
                         trainer.config().seed(),
                         RunSummary.Machine.of(trainer.backend()),
-                        new RunSummary.Timing(trainer.step(), seconds, stepsDone / seconds),
+                        new RunSummary.Timing(trainer.step(), seconds, stepsPerSecond),
                         new RunSummary.Hashes(
                                 networks.generator().sha256(),
                                 networks.generatorAverage().map(Arena::sha256),
@@ -78,6 +81,10 @@ final class RunResults {
                         new LinkedHashMap<>(values),
                         List.of())
                 .write(folder.resolve("metrics.json"));
+    }
+
+    private boolean isDue(GanConfig config, LogRow row) {
+        return lastPicture < 0 || row.step() - lastPicture >= config.steps() / PICTURES;
     }
 
     private void picture(GanTrainer trainer) {

@@ -15,6 +15,7 @@ import joust.gan.GanConfig;
 import joust.gan.GanNetworks;
 import joust.gan.Generator;
 import joust.gan.Streams;
+import joust.io.Checkpoint;
 import joust.report.SampleGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,10 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
     @Option(names = "--grid", description = "one picture with all images, instead of a file for each")
     private boolean grid;
 
-    @Option(names = "--checkpoint", defaultValue = "last", description = "last or the number of a step; default last")
+    @Option(
+            names = "--checkpoint",
+            defaultValue = "last",
+            description = "last, best or the number of a step; default last")
     private String checkpoint = "last";
 
     @Option(names = "--backend", defaultValue = "auto", description = "auto, scalar, simd or opencl[:N]; default auto")
@@ -60,11 +64,11 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException("--count: " + count + ", expected at most " + most + " samples of "
                     + config.generator().output().width() + " numbers");
         }
-        Path file = WeightFiles.find(run, checkpoint);
+        Checkpoint weights = RunCheckpoints.read(run, checkpoint);
         SampleSink sink = sink(config);
         try (Backend backend = BackendChoice.open(backendName, BackendOptions.DEFAULT);
                 GanNetworks networks = GanNetworks.allocate(backend, config)) {
-            WeightFiles.load(file, networks);
+            weights.load(networks);
             try (Generator generator = Generator.of(networks, config)) {
                 float[] samples = generator.generate(seed, Streams.EVALUATION_NOISE, count);
                 sink.write(samples, count, generator.columns());

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import joust.backend.Backend;
-import joust.backend.BackendOptions;
 import joust.gan.DataSources;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.RealData;
+import joust.io.FolderLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,11 +24,8 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
     @Parameters(paramLabel = "PRESET|FILE", description = "a name that 'joust presets' lists, or a YAML file")
     private String source = "";
 
-    @Option(names = "--backend", defaultValue = "auto", description = "auto, scalar, simd or opencl[:N]; default auto")
-    private String backendName = "auto";
-
-    @Option(names = "--threads", description = "threads that compute; default the backend's choice")
-    private @Nullable Integer threads;
+    @Mixin
+    private BackendOption backendOption = new BackendOption();
 
     @Option(names = "--steps", description = "train so many steps of the schedules as configured; default all")
     private @Nullable Long steps;
@@ -42,6 +40,15 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--checkpoint-every",
+            paramLabel = "N",
+            description = "steps from one checkpoint to the next; default a tenth of the schedules")
+    private @Nullable Integer checkpointEvery;
+
+    @Option(names = "--keep-checkpoints", paramLabel = "N", description = "how many of the last ones stay; default 3")
+    private int keepCheckpoints = RunPlan.KEPT;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "replaces one value of the configuration, such as generator.optimizer.learningRate=0.001")
@@ -53,15 +60,32 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GanConfig config = config();
-        if (steps != null && steps < 1) {
-            throw new UsageException("--steps: " + steps + ", expected at least 1");
-        }
+        RunPlan plan = plan(config);
         RealData rows = DataSources.open(config.data());
         // The folder comes last: whatever is wrong with the rest leaves none behind.
-        try (Backend backend = BackendChoice.open(backendName, options());
+        try (Backend backend = backendOption.open();
                 GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
             Path folder = RunFolder.create(out, Path.of("runs"), config.name());
-            return new TrainingRun(trainer, rows, folder, quiet).train(steps == null ? config.steps() : steps);
+            try (FolderLock _ = RunLock.take(folder)) {
+                return new TrainingRun(trainer, rows, folder, plan).train();
+            }
+        }
+    }
+
+    private RunPlan plan(GanConfig config) {
+        requireAtLeastOne("--steps", steps);
+        requireAtLeastOne("--checkpoint-every", checkpointEvery);
+        requireAtLeastOne("--keep-checkpoints", keepCheckpoints);
+        return new RunPlan(
+                steps == null ? config.steps() : steps,
+                checkpointEvery == null ? RunPlan.everyTenth(config) : checkpointEvery,
+                keepCheckpoints,
+                quiet);
+    }
+
+    private static void requireAtLeastOne(String option, @Nullable Number number) {
+        if (number != null && number.longValue() < 1) {
+            throw new UsageException(option + ": " + number + ", expected at least 1");
         }
     }
 
@@ -72,12 +96,5 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
         }
         GanConfig config = ConfigSource.read(source, changes);
         return data == null ? config : config.withDataPath(data);
-    }
-
-    private BackendOptions options() {
-        if (threads != null && threads < 1) {
-            throw new UsageException("--threads: " + threads + ", expected at least 1");
-        }
-        return threads == null ? BackendOptions.DEFAULT : BackendOptions.threads(threads);
     }
 }

@@ -18,53 +18,97 @@ import joust.gan.LossFunction;
 import joust.gan.RealData;
 import joust.gan.TrainingListener;
 import joust.io.AtomicFile;
+import joust.io.Checkpoint;
+import joust.io.CheckpointListener;
+import org.jspecify.annotations.Nullable;
 
-/** One training from its first step to its last file. */
+/** One training, from its first step or from a checkpoint, to its last file. */
 final class TrainingRun {
     private final GanTrainer trainer;
     private final GanConfig config;
     private final RealData data;
     private final Path folder;
-    private final boolean quiet;
+    private final RunPlan plan;
 
     /**
-     * @param trainer at its beginning; stays the caller's to close
-     * @param folder empty
+     * @param trainer stays the caller's to close
+     * @param folder locked by the caller
      */
-    TrainingRun(GanTrainer trainer, RealData data, Path folder, boolean quiet) {
+    TrainingRun(GanTrainer trainer, RealData data, Path folder, RunPlan plan) {
         this.trainer = trainer;
         this.config = trainer.config();
         this.data = data;
         this.folder = folder;
-        this.quiet = quiet;
+        this.plan = plan;
     }
 
     /**
-     * Trains and writes the run's folder.
+     * Trains from the beginning, in an empty folder.
      *
      * @return the exit code
      */
-    int train(long untilStep) throws IOException {
-        List<LogRow> rows = new ArrayList<>();
+    int train() throws IOException {
+        return run(LogHistory.NONE, null);
+    }
+
+    /**
+     * Goes on from a checkpoint that the trainer was taken to.
+     *
+     * @return the exit code
+     */
+    int resume(Checkpoint checkpoint) throws IOException {
+        return run(history(checkpoint), checkpoint);
+    }
+
+    /**
+     * The rows that an unbroken run would have here: the one of a former end only if it is on the way, and none of step 0, which is
+     * logged when training begins.
+     */
+    private LogHistory history(Checkpoint checkpoint) {
+        LogHistory log = RunTexts.log(checkpoint);
+        if (checkpoint.step() == 0) {
+            return LogHistory.NONE;
+        }
+        return checkpoint.step() < plan.untilStep() ? log.only(step -> step % config.logEvery() == 0) : log;
+    }
+
+    private int run(LogHistory history, @Nullable Checkpoint from) throws IOException {
+        List<LogRow> rows = new ArrayList<>(history.numbers());
+        TrainingClock clock = new TrainingClock(from == null ? 0 : RunTexts.seconds(from));
+        long first = trainer.step();
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
-                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config))) {
+                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config), history, clock)) {
             AtomicFile.write(
                     folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
             announce();
             RunResults results = new RunResults(folder, System.err::println);
-            long start = System.nanoTime();
+            results.resumed(config, rows);
+            TrainingListener checkpoints = checkpoints(log, clock, from);
             double seconds;
+            double whole;
             try {
-                trainer.train(untilStep, listeners(untilStep, start, log, rows, results));
-                seconds = (System.nanoTime() - start) / 1e9;
+                trainer.train(plan.untilStep(), listeners(clock, List.of(log, results.recorder(rows)), checkpoints));
+                seconds = clock.sinceStart();
+                whole = clock.seconds();
             } finally {
                 results.pictures(trainer, rows);
             }
-            results.weights(trainer);
-            results.metrics(trainer, seconds, trainer.step(), evaluate());
+            results.metrics(trainer, whole, (trainer.step() - first) / seconds, evaluate());
             System.err.println("results: " + folder);
         }
         return ExitCode.DONE;
+    }
+
+    private CheckpointListener checkpoints(LogCsv log, TrainingClock clock, @Nullable Checkpoint from) {
+        CheckpointListener checkpoints = new CheckpointListener(
+                RunCheckpoints.in(folder),
+                plan.checkpointEvery(),
+                plan.keepCheckpoints(),
+                () -> RunTexts.of(trainer, plan, log.text(), clock.seconds()));
+        if (from != null) {
+            checkpoints.resumedFrom(from);
+        }
+        return checkpoints;
     }
 
     /** Who stops a run by a signal wants it to end now: then nothing is evaluated. */
@@ -78,24 +122,26 @@ final class TrainingRun {
     }
 
     private void announce() {
-        if (!quiet) {
+        if (!plan.quiet()) {
             Backend backend = trainer.backend();
+            String where = trainer.step() == 0 ? "" : ", from step " + trainer.step();
             System.err.println(config.name() + ": " + data.training() + " on " + backend.name() + " ("
                     + backend.device() + "), " + backend.threads() + (backend.threads() == 1 ? " thread" : " threads")
-                    + ", seed " + config.seed());
+                    + ", seed " + config.seed() + where);
         }
     }
 
-    private TrainingListener listeners(long untilStep, long start, LogCsv log, List<LogRow> rows, RunResults results) {
-        List<TrainingListener> listeners = new ArrayList<>();
-        listeners.add(log);
-        listeners.add(results.recorder(rows));
-        if (!quiet) {
+    private TrainingListener listeners(
+            TrainingClock clock, List<TrainingListener> first, TrainingListener checkpoints) {
+        List<TrainingListener> listeners = new ArrayList<>(first);
+        if (!plan.quiet()) {
             boolean published = config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY;
             PrintStream err = System.err;
-            ProgressLine progress = new ProgressLine(err, isTerminal(), 0, untilStep, start);
+            ProgressLine progress =
+                    new ProgressLine(err, isTerminal(), trainer.step(), plan.untilStep(), clock.start());
             listeners.add(new ConsoleLog(System.out, progress, !published));
         }
+        listeners.add(checkpoints);
         return new ListenerList(listeners);
     }
 

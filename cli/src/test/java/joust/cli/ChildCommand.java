@@ -62,6 +62,22 @@ final class ChildCommand implements AutoCloseable {
         }
     }
 
+    /** Waits until something is so or the command has ended. */
+    void awaitOrEnd(BooleanSupplier condition) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (process.isAlive() && !condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the command did not come so far: " + text());
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    /** Kills it, SIGKILL where there are signals, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Sends a signal, such as {@code INT}. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))

@@ -22,6 +22,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageIoDecoder implements ImageDecoder {
     private static final String INTACT = "an intact picture";
+    /** A pixel is a bit at least, and deflate packs up to 1032 bytes into one. */
+    private static final long MOST_PIXELS_PER_BYTE = 8 * 1032;
+
     private static final float WHITE_LUMA = 255 * 1000;
 
     @Override
@@ -49,10 +52,21 @@ final class ImageIoDecoder implements ImageDecoder {
                 throw new DataException(file.toString(), "", INTACT, "damage: " + warning);
             });
             reader.setInput(stream, true, true);
-            check.accept(new ImageShape(reader.getHeight(0), reader.getWidth(0)));
+            ImageShape shape = new ImageShape(reader.getHeight(0), reader.getWidth(0));
+            check.accept(shape);
+            checkLength(file, shape);
             return reader.read(0);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** Memory is taken by the header's word, so that has to be possible: none of the formats packs more into a byte. */
+    private static void checkLength(Path file, ImageShape shape) throws IOException {
+        long bytes = Files.size(file);
+        if (shape.pixels() > MOST_PIXELS_PER_BYTE * bytes) {
+            throw new DataException(
+                    file.toString(), "", INTACT, shape.pixels() + " pixels claimed by a file of " + bytes + " bytes");
         }
     }
 

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes a file so that its name stands for the old content or for the whole new one, whatever happens in between: into a
  * temporary file in the same folder, forced to the disk, renamed. A failure leaves no temporary file and the old content.
  */
 public final class AtomicFile {
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.\\d+-\\d+\\.tmp");
+
     private AtomicFile() {}
 
     /** What writes the content. */
@@ -50,6 +55,27 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Deletes what processes that were killed left half-written in a folder, which need not exist. No process may be writing there.
+     *
+     * @throws IOException if the folder cannot be read or a file not be deleted
+     */
+    public static void deleteTemporary(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> entries = Files.list(folder)) {
+            left = entries.filter(entry -> TEMPORARY
+                            .matcher(String.valueOf(entry.getFileName()))
+                            .matches())
+                    .toList();
+        }
+        for (Path file : left) {
+            Files.deleteIfExists(file);
+        }
+    }
+
     private static void replace(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
@@ -62,7 +88,7 @@ public final class AtomicFile {
         try {
             writeAndForce(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             deleteAfter(e, temporary);
             throw e;
         }
@@ -77,7 +103,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void deleteAfter(Exception failure, Path temporary) {
+    private static void deleteAfter(Throwable failure, Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

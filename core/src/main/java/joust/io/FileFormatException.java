@@ -1,6 +1,7 @@
 package joust.io;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileFormatException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 80;
+    private static final int MOST_FAULTS = 100;
 
     /**
      * @param file the file, as the user named it
@@ -21,7 +23,23 @@ public final class FileFormatException extends IOException {
 
     /** As {@link #FileFormatException(String, String, String, String)}, keeping the failure that led to it; null if there is none. */
     public FileFormatException(String file, String place, String expected, String found, @Nullable Throwable cause) {
-        super(file + ": " + place + ": expected " + expected + ", found " + found, cause);
+        super(file + ": " + fault(place, expected, found), cause);
+    }
+
+    private FileFormatException(String message) {
+        super(message);
+    }
+
+    /** One exception for several faults, as {@link #fault} words them; beyond the first 100 they are only counted. */
+    static FileFormatException ofAll(String file, List<String> faults) {
+        String named = String.join("; ", faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+        String more = faults.size() <= MOST_FAULTS ? "" : "; and " + (faults.size() - MOST_FAULTS) + " more";
+        return new FileFormatException(file + ": " + named + more);
+    }
+
+    /** What is wrong at a place of a file. */
+    static String fault(String place, String expected, String found) {
+        return place + ": expected " + expected + ", found " + found;
     }
 
     /** A text from a file, fit for one line of a message: in quotes, cut short, control characters as {@code \}{@code uXXXX}. */

@@ -36,7 +36,7 @@ public final class SafeTensors {
     }
 
     /**
-     * Reads a file. Nothing in it is trusted: besides the file's numbers, memory is taken for a header of at most 16 MiB.
+     * Reads a file. Nothing in it is trusted: all memory taken is within a small multiple of the file's size.
      *
      * @throws FileFormatException if it is no safetensors file, is damaged, or holds a tensor that is not float32
      * @throws IOException if it cannot be read

@@ -14,7 +14,6 @@ final class SafeTensorsReader {
     /** The bytes before the header. */
     static final int LENGTH_BYTES = Long.BYTES;
 
-    private static final int LONGEST_HEADER = 1 << 24;
     private static final int CHUNK = 1 << 16;
 
     private final String file;
@@ -38,7 +37,7 @@ final class SafeTensorsReader {
                     file, "byte 0", LENGTH_BYTES + " bytes with the length of the header", fileBytes + " bytes");
         }
         long headerBytes = readBytes(LENGTH_BYTES, "length of the header").getLong();
-        long longest = Math.min(LONGEST_HEADER, fileBytes - LENGTH_BYTES);
+        long longest = Math.min(SafeTensorsHeader.LONGEST, fileBytes - LENGTH_BYTES);
         if (headerBytes < 0 || headerBytes > longest) {
             throw new FileFormatException(
                     file,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,27 @@ class AtomicFileTest {
     private List<String> names() throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedAndNothingElse() throws IOException {
+        Path half = Files.writeString(folder.resolve(".step-00000008.safetensors.99-12345.tmp"), "half");
+        Path mine = Files.writeString(folder.resolve(".mine.tmp"), "mine");
+        AtomicFile.deleteTemporary(folder);
+        AtomicFile.deleteTemporary(folder.resolve("none"));
+        assertThat(half).doesNotExist();
+        assertThat(mine).exists();
+    }
+
+    @Test
+    void anErrorOfTheHeapLeavesNoTemporaryFile() throws IOException {
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("a"), channel -> {
+                    throw new OutOfMemoryError("thrown by the test");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
         }
     }
 }

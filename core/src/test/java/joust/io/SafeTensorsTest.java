@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -175,12 +176,19 @@ class SafeTensorsTest {
     }
 
     @Test
-    void aHeaderBeyond16MebibytesIsRefused() throws IOException {
-        String spaces = "{}" + " ".repeat((1 << 24) - 2);
-        PlainSafeTensors.write(file, spaces);
-        assertThat(SafeTensors.read(file).tensors()).isEmpty();
-        PlainSafeTensors.write(file, spaces + " ");
+    void aHeaderBeyond100MegabytesIsRefused() throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(8 + 100_000_001);
+            sparse.writeLong(Long.reverseBytes(100_000_001));
+        }
         assertThatThrownBy(() -> SafeTensors.read(file))
-                .hasMessage(file + ": byte 0: expected a header of at most 16777216 bytes, found 16777217 bytes");
+                .hasMessage(file + ": byte 0: expected a header of at most 100000000 bytes, found 100000001 bytes");
+    }
+
+    @Test
+    void aTextMayBeLong() throws IOException {
+        String text = "1,0.5\n".repeat(4_000_000);
+        new SafeTensors("memory", List.of(), Map.of("log", text)).write(file);
+        assertThat(SafeTensors.read(file).metadata().get("log")).isEqualTo(text);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import joust.backend.Activation;
 import joust.backend.Backend;
@@ -88,19 +90,38 @@ class WeightsFileTest {
     }
 
     @Test
-    void aMissingOrSurplusLayerIsAnError() throws IOException {
+    void everyMissingSurplusOrMisshapenTensorIsNamed() throws IOException {
         SafeTensors content = SafeTensors.read(file);
         Map<String, Arena> deeper =
-                Map.of("discriminator", parameters(4, 1, 3, 1, 1).values());
+                Map.of("discriminator", parameters(4, 1, 3, 2, 1).values());
         assertThatThrownBy(() -> WeightsFile.load(content, deeper))
-                .hasMessage(file + ": tensor \"discriminator.1.weight\": expected shape [1, 1], found no such tensor");
+                .hasMessage(file + ": tensor \"discriminator.0.weight\": expected shape [3, 2], found shape [3, 1]"
+                        + "; tensor \"discriminator.0.bias\": expected shape [2], found shape [1]"
+                        + "; tensor \"discriminator.1.weight\": expected shape [2, 1], found no such tensor"
+                        + "; tensor \"discriminator.1.bias\": expected shape [1], found no such tensor");
         Map<String, Arena> flatter = Map.of("generator", parameters(4, 0, 2, 5).values());
         assertThatThrownBy(() -> WeightsFile.load(content, flatter))
                 .hasMessage(file
-                        + ": tensor \"generator.1.weight\": expected only tensors of a network 2-5, found one more");
+                        + ": tensor \"generator.1.weight\": expected only tensors of a network 2-5, found one more"
+                        + "; tensor \"generator.1.bias\": expected only tensors of a network 2-5, found one more");
         Map<String, Arena> other = Map.of("gen", parameters(4, 0, 2, 5).values());
         assertThatThrownBy(() -> WeightsFile.load(content, other))
-                .hasMessage(file + ": tensor \"gen.0.weight\": expected shape [2, 5], found no such tensor");
+                .hasMessageStartingWith(
+                        file + ": tensor \"gen.0.weight\": expected shape [2, 5], found no such tensor");
+    }
+
+    @Test
+    void faultsBeyondAHundredAreCounted() throws IOException {
+        List<NamedTensor> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(new NamedTensor("gen." + i + ".gain", List.of(0), new float[0]));
+        }
+        SafeTensors content = new SafeTensors("many", many, Map.of());
+        Map<String, Arena> other = Map.of("gen", parameters(4, 0, 2, 5).values());
+        assertThatThrownBy(() -> WeightsFile.load(content, other))
+                .message()
+                .endsWith("; and 202 more")
+                .hasSizeLessThan(12_000);
     }
 
     private Parameters parameters(long seed, int stream, int... sizes) {
