@@ -70,7 +70,8 @@ class GanConfigTest {
                         "discriminator.clamp: ClampConfig[low=0.5, high=1.0], expected bounds within (0, 1): this loss.function takes probabilities"),
                 fault(
                         SmallRun.gaussian().loss(LossFunction.WASSERSTEIN),
-                        "discriminator.weightClip: none, expected a number above 0 with loss.function wasserstein"));
+                        "discriminator.weightClip: none, expected a number above 0 with loss.function wasserstein, or loss.penalty,"
+                                + " or discriminator.spectralNorm"));
     }
 
     private static Stream<Arguments> ofTheRest() {
