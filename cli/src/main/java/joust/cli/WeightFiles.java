@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import joust.gan.GanNetworks;
 import joust.gan.GanTrainer;
-import joust.gan.RunState;
 import joust.io.SafeTensors;
 import joust.io.WeightsFile;
+import joust.nn.Arena;
 
 /** The weights in a run's folder: {@code checkpoints/step-N.safetensors}, N with eight digits. */
 final class WeightFiles {
+    private static final String GENERATOR = "generator";
+    private static final String AVERAGE = "generatorAverage";
+    private static final String DISCRIMINATOR = "discriminator";
 
     private WeightFiles() {}
 
@@ -26,15 +30,13 @@ final class WeightFiles {
                 "step", Long.toString(trainer.step()),
                 "seed", Long.toString(trainer.config().seed()),
                 "arithmetic", trainer.backend().arithmetic().label());
-        WeightsFile.write(file, trainer.networks().state().arenas(), metadata);
+        WeightsFile.write(file, arenas(trainer.networks()), metadata);
         return file;
     }
 
     /** Sets the networks to a file's content. */
     static void load(Path file, GanNetworks networks) throws IOException {
-        RunState state = networks.state();
-        WeightsFile.load(SafeTensors.read(file), state.arenas());
-        state.restore(Map.of());
+        WeightsFile.load(SafeTensors.read(file), arenas(networks));
     }
 
     /**
@@ -75,5 +77,13 @@ final class WeightFiles {
 
     private static String name(long step) {
         return String.format(Locale.ROOT, "step-%08d.safetensors", step);
+    }
+
+    private static Map<String, Arena> arenas(GanNetworks networks) {
+        Map<String, Arena> arenas = new LinkedHashMap<>();
+        arenas.put(GENERATOR, networks.generator().values());
+        networks.generatorAverage().ifPresent(average -> arenas.put(AVERAGE, average));
+        arenas.put(DISCRIMINATOR, networks.discriminator().values());
+        return arenas;
     }
 }

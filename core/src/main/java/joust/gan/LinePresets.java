@@ -35,7 +35,30 @@ final class LinePresets {
     /** The tutorial's system with the changes under which the generator's distribution comes close to the data's. */
     static GanConfig gaussian1dTuned() {
         GanConfig published = gaussian1d();
-        return published;
+        ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
+        List<LayerConfig> layers = published.generator().layers();
+        InitializerConfig initializer = published.generator().initializer();
+        return new GanConfig(
+                "gaussian1d-tuned",
+                "gaussian1d with Adam, rates that fall to nothing and hidden biases that start apart",
+                published.data(),
+                published.noise(),
+                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7))
+                        .withSchedule(schedule)
+                        .withBiasDeviation(1)
+                        .withOutputScale(5),
+                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(2e-3, 0.5, 0.99, 1e-7))
+                        .withSchedule(schedule)
+                        .withBiasDeviation(1)
+                        .withClamp(0.01, 0.99),
+                published.loss(),
+                published.batch(),
+                published.updates(),
+                published.preTraining(),
+                null,
+                published.steps(),
+                published.seed(),
+                published.logEvery());
     }
 
     /** The game of Goodfellow et al. 2014, whose optimum is known: D = 1/2 everywhere, V = -log 4. */

@@ -10,6 +10,8 @@ final class PlanePresets {
     static final UpdateConfig SHARED_NOISE = new UpdateConfig(
             UpdateConfig.Mode.ALTERNATING, UpdateConfig.Order.DISCRIMINATOR_FIRST, 1, 1, UpdateConfig.NoiseUse.SHARED);
 
+    private static final int WIDTH = 128;
+
     private PlanePresets() {}
 
     /** A blog post of 2016 on GANs at NIPS, with its generator loss as published: the minus turns the decay's sign too. */
@@ -36,41 +38,48 @@ final class PlanePresets {
                 200);
     }
 
-    /** Eight modes on a ring, which a GAN without cure loses; its cure is pairs of rows and a penalty at the data. */
+    /** Eight narrow modes on a ring (Lin et al. 2018, section 4.1), which a GAN without cure loses or blurs. */
     static GanConfig ring8() {
         return mixture(
                 "ring8",
-                "Eight narrow Gaussians on a ring; packing 2 and R1 keep all modes",
+                "Eight narrow Gaussians on a ring; packing and R1 keep every mode",
                 new DataConfig.Ring(8, 2, 0.01),
-                128,
-                20_000);
+                0,
+                256,
+                24_000);
     }
 
-    /** Twenty-five modes on a grid. */
+    /** Twenty-five modes on a grid (ibid.). Without biases of their own, hidden units would all bend at the mode in the middle. */
     static GanConfig grid25() {
         return mixture(
                 "grid25",
-                "Twenty-five Gaussians on a grid; packing 2 and R1 keep all modes",
+                "Twenty-five Gaussians on a grid; packing and R1 keep every mode",
                 new DataConfig.Grid(5, 2, 0.05),
+                1,
                 128,
-                20_000);
+                60_000);
     }
 
-    private static GanConfig mixture(String name, String description, DataConfig data, int width, int steps) {
-        OptimizerConfig optimizer = new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7);
+    private static GanConfig mixture(
+            String name, String description, DataConfig data, double biasDeviation, int batch, int steps) {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(3e-3, 0.5, 0.99, 1e-7);
         InitializerConfig initializer = new InitializerConfig.HeNormal();
         ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
-        List<LayerConfig> hidden = List.of(LayerConfig.of(width, Kind.RELU), LayerConfig.of(width, Kind.RELU));
-        List<LayerConfig> leaky = List.of(LayerConfig.leakyRelu(width, 0.2), LayerConfig.leakyRelu(width, 0.2));
+        List<LayerConfig> relu = List.of(LayerConfig.of(WIDTH, Kind.RELU), LayerConfig.of(WIDTH, Kind.RELU));
+        List<LayerConfig> leaky = List.of(LayerConfig.leakyRelu(WIDTH, 0.2), LayerConfig.leakyRelu(WIDTH, 0.2));
         return new GanConfig(
                 name,
                 description,
                 data,
                 new NoiseConfig.Normal(2, 0, 1),
-                NetworkConfig.of(with(hidden, 2), initializer, optimizer).withSchedule(schedule),
-                NetworkConfig.of(with(leaky, 1), initializer, optimizer).withSchedule(schedule),
+                NetworkConfig.of(with(relu, 2), initializer, optimizer)
+                        .withBiasDeviation(biasDeviation)
+                        .withSchedule(schedule),
+                NetworkConfig.of(with(leaky, 1), initializer, optimizer)
+                        .withBiasDeviation(2 * biasDeviation)
+                        .withSchedule(schedule),
                 LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.1)),
-                BatchConfig.of(256).withPacking(2),
+                BatchConfig.of(batch).withPacking(2),
                 UpdateConfig.ALTERNATING,
                 null,
                 0.999,
