@@ -17,8 +17,14 @@ final class ConfigRules {
             NetworkConfig discriminator,
             LossConfig loss,
             BatchConfig batch,
+            UpdateConfig updates,
             @Nullable PreTrainingConfig preTraining) {
-        checkDiscriminator(discriminator, loss.function());
+        checkDiscriminator(discriminator, loss);
+        Check.require(
+                !generator.spectralNorm(),
+                "generator.spectralNorm",
+                true,
+                "false: the discriminator's weights can be normalised");
         int columns = generator.output().width();
         checkColumns(data, generator);
         Check.require(
@@ -26,8 +32,10 @@ final class ConfigRules {
                 "noise.dimension",
                 noise.dimension(),
                 "a dimension at which twice batch.size rows are at most " + Integer.MAX_VALUE + " numbers");
-        checkSizes("generator", generator, noise.dimension(), 2L * batch.size());
-        checkSizes("discriminator", discriminator, columns, 2L * batch.size());
+        int classes = batch.classes();
+        checkSizes("generator", generator, noise.dimension() + classes, 2L * batch.size());
+        checkSizes("discriminator", discriminator, batch.packing() * (columns + classes), 2L * batch.packs());
+        checkData(data, batch, updates);
         Check.require(
                 !batch.sortedReal() || columns == 1,
                 "batch.sortedReal",
@@ -37,11 +45,39 @@ final class ConfigRules {
             Check.require(
                     data instanceof DataConfig.Gaussian, "preTraining", "present", "none unless data.kind is gaussian");
             Check.require(
+                    batch.packing() == 1 && batch.classes() == 0,
+                    "preTraining",
+                    "present",
+                    "none with batch.packing or batch.classes");
+            Check.require(
                     loss.function().outputs() == 1, "preTraining", "present", "none with two-class-cross-entropy");
         }
     }
 
-    private static void checkDiscriminator(NetworkConfig discriminator, LossFunction function) {
+    /** Classes come from data that have them, packs of rows are none of density's business. */
+    private static void checkData(DataConfig data, BatchConfig batch, UpdateConfig updates) {
+        boolean labelled = switch (data) {
+            case DataConfig.Digits _,
+                    DataConfig.Idx _,
+                    DataConfig.FashionMnist _,
+                    DataConfig.Pictures _,
+                    DataConfig.Csv _ -> true;
+            case DataConfig.Gaussian _,
+                    DataConfig.MultivariateGaussian _,
+                    DataConfig.Ring _,
+                    DataConfig.Grid _ -> false;
+        };
+        Check.require(
+                batch.classes() == 0 || labelled, "batch.classes", batch.classes(), "0: these data have no classes");
+        Check.require(
+                batch.classes() == 0 || updates.noise() == UpdateConfig.NoiseUse.FRESH,
+                "batch.classes",
+                batch.classes(),
+                "0 with updates.noise shared: the generator draws classes of its own");
+    }
+
+    private static void checkDiscriminator(NetworkConfig discriminator, LossConfig loss) {
+        LossFunction function = loss.function();
         LayerConfig output = discriminator.output();
         String last = "discriminator.layers[" + (discriminator.layers().size() - 1) + "]";
         Check.require(
@@ -71,10 +107,18 @@ final class ConfigRules {
                     "bounds within (0, 1): this loss.function takes probabilities");
         }
         Check.require(
-                function != LossFunction.WASSERSTEIN || discriminator.weightClip() != null,
+                function != LossFunction.WASSERSTEIN
+                        || discriminator.weightClip() != null
+                        || discriminator.spectralNorm()
+                        || loss.penalty() != null,
                 "discriminator.weightClip",
                 "none",
-                "a number above 0 with loss.function wasserstein");
+                "a number above 0 with loss.function wasserstein, or loss.penalty, or discriminator.spectralNorm");
+        Check.require(
+                loss.penalty() == null || clamp == null,
+                "discriminator.clamp",
+                String.valueOf(clamp),
+                "none with loss.penalty");
     }
 
     /** Checks the generator's width where the configuration alone tells the columns of the data. */
@@ -85,6 +129,7 @@ final class ConfigRules {
             case DataConfig.MultivariateGaussian gaussian -> gaussian.mean().size();
             case DataConfig.Ring _ -> 2;
             case DataConfig.Grid _ -> 2;
+            case DataConfig.FashionMnist _ -> 784;
             case DataConfig.Idx _ -> generator.output().width();
             case DataConfig.Pictures _ -> generator.output().width();
             case DataConfig.Csv _ -> generator.output().width();

@@ -17,6 +17,16 @@ public sealed interface DataConfig {
     record Idx(@Default("null") @Nullable String path) implements DataConfig {}
 
     /**
+     * Fashion-MNIST (Xiao, Rasul and Vollgraf 2017), pixels from 0 to 1.
+     *
+     * @param path the folder with its four IDX files; null for where Debian's package dataset-fashion-mnist puts them
+     */
+    record FashionMnist(@Default("null") @Nullable String path) implements DataConfig {
+        /** Where Debian has the files. */
+        public static final String DEBIAN = "/usr/share/datasets/fashion-mnist";
+    }
+
+    /**
      * A folder of pictures of one size, in gray from 0 to 1; sub-folders are classes.
      *
      * @param path the folder
@@ -114,7 +124,8 @@ public sealed interface DataConfig {
     default DataConfig withPath(String path) {
         Objects.requireNonNull(path, "path");
         return switch (this) {
-            case Idx idx -> new Idx(path);
+            case Idx _ -> new Idx(path);
+            case FashionMnist _ -> new FashionMnist(path);
             case Pictures _ -> new Pictures(path);
             case Csv csv -> new Csv(path, csv.labelColumn());
             case Digits _ -> throw noPath(path, "digits");

@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import joust.data.CsvReader;
@@ -26,6 +27,7 @@ public final class DataSources {
         return switch (data) {
             case DataConfig.Digits _ -> RealData.of(Digits.load());
             case DataConfig.Idx idx -> RealData.of(IdxFolder.read(folder(idx)));
+            case DataConfig.FashionMnist fashion -> RealData.of(IdxFolder.read(folder(fashion)));
             case DataConfig.Pictures pictures -> RealData.of(ImageFolder.read(Path.of(pictures.path())));
             case DataConfig.Csv csv -> RealData.of(reader(csv).read(Path.of(csv.path())));
             case DataConfig.Gaussian gaussian ->
@@ -44,6 +46,21 @@ public final class DataSources {
             throw new ConfigException("data.path", "none", "a folder of IDX files. " + IdxFolder.HOW_TO_GET);
         }
         return Path.of(path);
+    }
+
+    private static Path folder(DataConfig.FashionMnist fashion) {
+        String path = fashion.path();
+        if (path != null) {
+            return Path.of(path);
+        }
+        if (!Files.isDirectory(Path.of(DataConfig.FashionMnist.DEBIAN))) {
+            throw new ConfigException(
+                    "data.path",
+                    "none",
+                    "a folder with Fashion-MNIST's four IDX files, as there is no " + DataConfig.FashionMnist.DEBIAN
+                            + "; on Debian or Ubuntu: apt install dataset-fashion-mnist");
+        }
+        return Path.of(DataConfig.FashionMnist.DEBIAN);
     }
 
     private static CsvReader reader(DataConfig.Csv csv) {

@@ -2,15 +2,12 @@ package joust.gan;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import joust.backend.Backend;
-import joust.backend.Tensor;
+import joust.data.Mixture;
 import joust.data.Samples;
-import joust.data.SplitSamples;
 import joust.data.Univariate;
-import joust.metrics.ClassifierScore;
 import joust.metrics.DiscriminatorDeviation;
-import joust.metrics.ImageClassifier;
+import joust.metrics.MixtureFit;
 import joust.metrics.UnivariateFit;
 
 /**
@@ -26,36 +23,36 @@ public final class Evaluation implements AutoCloseable {
 
     private static final int FEW_COLUMNS = 2;
 
-    /** Images that the classifier judges. */
-    private static final int IMAGES = 1_000;
-
-    private static final int CHUNK = 1_000;
+    /** Samples that modes are counted in (Lin et al. 2018). */
+    private static final int MIXTURE_SAMPLES = 2_500;
 
     private final Backend backend;
-    private final GanConfig config;
     private final RealData data;
-    private final Generator generator;
+    private final EvaluationRows rows;
     private final Discriminator discriminator;
 
     /** Prepares to judge networks that stay the caller's to close. */
     public Evaluation(Backend backend, GanConfig config, GanNetworks networks, RealData data) {
         this.backend = backend;
-        this.config = config;
         this.data = data;
-        this.generator = Generator.of(networks, config);
+        this.rows = new EvaluationRows(backend, config, networks, data.training());
         try {
             this.discriminator = new Discriminator(networks, config);
         } catch (RuntimeException | Error e) {
-            generator.close();
+            rows.close();
             throw e;
         }
     }
 
     /**
-     * Computes all metrics: {@code value}, {@code accuracyReal} and {@code accuracyFake} always; {@code ks}, {@code wasserstein1},
-     * {@code meanError}, {@code maxDiscriminatorDeviation} and {@code maxDiscriminatorDeviation2} for a distribution in one
-     * dimension; for images with labels {@code classifierAccuracy} (of the judge itself, on held-out rows), {@code confidentShare}
-     * and {@code smallestClassShare} of 1,000 samples.
+     * Computes all metrics: {@code value}, {@code accuracyReal} and {@code accuracyFake} always; {@code ks}, {@code ksCritical},
+     * {@code wasserstein1}, {@code meanError}, {@code maxDiscriminatorDeviation}, {@code maxDiscriminatorDeviation2} and {@code
+     * rmsDiscriminatorError} for a distribution in one dimension; {@code modes}, {@code modesStrict}, {@code highQuality} and {@code
+     * reverseKl} of 2,500 samples for a mixture; {@code mmd} where rows have at most two columns; for images {@code parzen}, {@code
+     * parzenError} and {@code parzenReal}; for images with labels {@code classifierAccuracy} (of the judge itself, on held-out rows),
+     * {@code confidentShare} and {@code smallestClassShare} of 1,000 samples, {@code labelAgreement} where the generator is told
+     * classes, and in the classifier's features {@code frechet}, {@code precision}, {@code recall}, {@code density} and {@code
+     * coverage} against held-out rows.
      *
      * @return names and numbers in this order; a number may be NaN
      */
@@ -63,60 +60,47 @@ public final class Evaluation implements AutoCloseable {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Samples real = data.training();
         int count = real.columns() <= FEW_COLUMNS ? MANY_SAMPLES : SAMPLES;
-        Judgement ofReal = discriminator.summarize(draw(real, count));
-        Judgement ofFake = discriminator.summarize(generate(count));
+        Judgement ofReal = discriminator.summarize(rows.real(count));
+        Judgement ofFake = discriminator.summarize(rows.generatedWithClasses(count));
         metrics.put("value", ofReal.logReal() + ofFake.logFake());
         metrics.put("accuracyReal", ofReal.takenForReal());
         metrics.put("accuracyFake", ofFake.takenForFake());
         if (real instanceof Univariate distribution) {
             addUnivariate(distribution, metrics);
         }
-        Optional<SplitSamples> labelled = data.labelled();
-        labelled.ifPresent(samples -> addClassifier(samples, metrics));
+        if (real instanceof Mixture mixture) {
+            addMixture(mixture, metrics);
+        }
+        new DistanceMetrics(backend, rows, data).addTo(metrics);
+        data.labelled().ifPresent(samples -> new ClassifierMetrics(backend, rows, samples).addTo(metrics));
         return metrics;
     }
 
     private void addUnivariate(Univariate distribution, Map<String, Double> metrics) {
-        UnivariateFit fit = UnivariateFit.of(generate(SAMPLES), distribution);
+        UnivariateFit fit = UnivariateFit.of(rows.generated(SAMPLES), distribution);
         double[] curve = discriminator.judge(DiscriminatorDeviation.points(distribution));
         metrics.put("ks", fit.kolmogorovSmirnov());
+        metrics.put("ksCritical", UnivariateFit.criticalKolmogorovSmirnov(SAMPLES));
         metrics.put("wasserstein1", fit.wasserstein1());
         metrics.put("meanError", fit.meanError());
         metrics.put("maxDiscriminatorDeviation", DiscriminatorDeviation.greatest(curve, 3));
         metrics.put("maxDiscriminatorDeviation2", DiscriminatorDeviation.greatest(curve, 2));
+        metrics.put(
+                "rmsDiscriminatorError",
+                DiscriminatorDeviation.fromOptimum(curve, rows.generated(MANY_SAMPLES), distribution));
     }
 
-    private void addClassifier(SplitSamples labelled, Map<String, Double> metrics) {
-        try (ImageClassifier classifier = ImageClassifier.train(backend, labelled)) {
-            ClassifierScore score = classifier.score(generate(IMAGES));
-            metrics.put("classifierAccuracy", classifier.heldOutAccuracy());
-            metrics.put("confidentShare", score.confidentShare());
-            metrics.put("smallestClassShare", score.smallestClassShare());
-        }
-    }
-
-    private float[] generate(int count) {
-        return generator.generate(config.seed(), Streams.EVALUATION_NOISE, count);
-    }
-
-    private float[] draw(Samples real, int count) {
-        float[] rows = new float[count * real.columns()];
-        float[] chunk = new float[CHUNK * real.columns()];
-        try (RealBatches batches = RealBatches.of(backend, real, CHUNK, false);
-                Tensor tensor = backend.allocate(CHUNK, real.columns())) {
-            for (int first = 0; first < count; first += CHUNK) {
-                long position = first / CHUNK * batches.blocks(CHUNK);
-                batches.draw(config.seed(), Streams.EVALUATION_DATA, position, tensor);
-                backend.download(tensor, chunk, 0);
-                System.arraycopy(chunk, 0, rows, first * real.columns(), chunk.length);
-            }
-        }
-        return rows;
+    private void addMixture(Mixture mixture, Map<String, Double> metrics) {
+        MixtureFit fit = MixtureFit.of(rows.generated(MIXTURE_SAMPLES), mixture);
+        metrics.put("modes", (double) fit.modes());
+        metrics.put("modesStrict", (double) fit.modesStrict());
+        metrics.put("highQuality", fit.highQuality());
+        metrics.put("reverseKl", fit.reverseKl());
     }
 
     @Override
     public void close() {
         discriminator.close();
-        generator.close();
+        rows.close();
     }
 }

@@ -47,7 +47,7 @@ public record GanConfig(
                 "a number in (0, 1)");
         Check.atLeast(1, "steps", steps);
         Check.atLeast(1, "logEvery", logEvery);
-        ConfigRules.check(data, noise, generator, discriminator, loss, batch, preTraining);
+        ConfigRules.check(data, noise, generator, discriminator, loss, batch, updates, preTraining);
     }
 
     /** This run with its rows read from {@code path}. */

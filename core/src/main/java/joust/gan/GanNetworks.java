@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import joust.backend.Backend;
+import joust.backend.Tensor;
+import joust.math.RandomFill;
 import joust.nn.Arena;
 import joust.nn.Head;
 import joust.nn.Layer;
 import joust.nn.Mlp;
 import joust.nn.NetworkShape;
 import joust.nn.Parameters;
+import joust.nn.SpectralNorm;
 import joust.nn.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class GanNetworks implements AutoCloseable {
     private final Parameters generator;
     private final Parameters discriminator;
     private final @Nullable Arena generatorAverage;
+    private final @Nullable SpectralNorm spectralNorm;
     private final Head generatorHead;
     private final Head discriminatorHead;
     private final Workspace workspace;
@@ -28,6 +32,8 @@ public final class GanNetworks implements AutoCloseable {
         this.discriminator = workspace.add(Parameters.allocate(backend, discriminatorShape(config)), Parameters::close);
         this.generatorAverage =
                 config.movingAverageDecay() == null ? null : workspace.add(generator.allocateState(), Arena::close);
+        this.spectralNorm =
+                config.discriminator().spectralNorm() ? new SpectralNorm(workspace, discriminator) : null;
         this.generatorHead = head(config.generator());
         this.discriminatorHead = head(config.discriminator());
     }
@@ -56,22 +62,39 @@ public final class GanNetworks implements AutoCloseable {
     }
 
     private void setInitialWeights(GanConfig config) {
-        config.generator().initializer().initializer().initialize(generator, config.seed(), Streams.GENERATOR_WEIGHTS);
-        config.discriminator()
-                .initializer()
-                .initializer()
-                .initialize(discriminator, config.seed(), Streams.DISCRIMINATOR_WEIGHTS);
+        long seed = config.seed();
+        initialize(generator, config.generator(), seed, Streams.GENERATOR_WEIGHTS, Streams.GENERATOR_BIASES);
+        initialize(
+                discriminator,
+                config.discriminator(),
+                seed,
+                Streams.DISCRIMINATOR_WEIGHTS,
+                Streams.DISCRIMINATOR_BIASES);
+        spectralNorm().ifPresent(norm -> norm.initialize(seed, Streams.DIRECTIONS, 0));
         generatorAverage().ifPresent(average -> average.copyFrom(generator.values()));
+    }
+
+    private static void initialize(
+            Parameters parameters, NetworkConfig config, long seed, int weightStream, int biasStream) {
+        config.initializer().initializer().initialize(parameters, seed, weightStream);
+        long position = 0;
+        for (int i = 0; i < config.layers().size() - 1 && config.biasDeviation() > 0; i++) {
+            Tensor bias = parameters.bias(i);
+            parameters.backend().normal(seed, biasStream, position, 0, (float) config.biasDeviation(), bias);
+            position += RandomFill.blocks(bias.size());
+        }
     }
 
     /** The layers of a configuration's generator. */
     public static NetworkShape generatorShape(GanConfig config) {
-        return shape(config.noise().dimension(), config.generator());
+        return shape(config.noise().dimension() + config.batch().classes(), config.generator());
     }
 
     /** The layers of a configuration's discriminator. */
     public static NetworkShape discriminatorShape(GanConfig config) {
-        return shape(config.generator().output().width(), config.discriminator());
+        BatchConfig batch = config.batch();
+        int columns = config.generator().output().width() + batch.classes();
+        return shape(batch.packing() * columns, config.discriminator());
     }
 
     /** The generator's parameters and gradients. */
@@ -95,7 +118,16 @@ public final class GanNetworks implements AutoCloseable {
         state.add("generator", generator.values());
         generatorAverage().ifPresent(average -> state.add("generatorAverage", average));
         state.add("discriminator", discriminator.values());
+        spectralNorm().ifPresent(norm -> {
+            state.add("discriminatorDirections", norm.directions());
+            state.afterRestore(norm::refresh);
+        });
         return state;
+    }
+
+    /** What normalises the discriminator's weights, where the configuration asks for it. */
+    public Optional<SpectralNorm> spectralNorm() {
+        return Optional.ofNullable(spectralNorm);
     }
 
     /** The generator at its raw parameters; the caller closes it. */
@@ -110,7 +142,9 @@ public final class GanNetworks implements AutoCloseable {
 
     /** The discriminator; the caller closes it. */
     public Mlp discriminatorNetwork() {
-        return new Mlp(discriminator, discriminatorHead);
+        return spectralNorm == null
+                ? new Mlp(discriminator, discriminatorHead)
+                : new Mlp(discriminator, spectralNorm.normalised(), discriminatorHead);
     }
 
     /** Gives the tensors of both networks back. */

@@ -2,9 +2,11 @@ package joust.gan;
 
 import java.util.function.BooleanSupplier;
 import joust.backend.Backend;
+import joust.data.FiniteSamples;
 import joust.data.Samples;
 import joust.data.Univariate;
 import joust.nn.Parameters;
+import joust.nn.SpectralNorm;
 import joust.nn.Workspace;
 
 /**
@@ -61,6 +63,13 @@ public final class GanTrainer implements AutoCloseable {
                 "generator.layers[" + (config.generator().layers().size() - 1) + "].width",
                 config.generator().output().width(),
                 samples.columns() + ", the columns of " + samples.name());
+        int classes = config.batch().classes();
+        int found = samples instanceof FiniteSamples finite ? finite.classes() : 0;
+        Check.require(
+                classes == 0 || classes == found,
+                "batch.classes",
+                classes,
+                "0 or " + found + ", the classes of " + samples.name());
         Check.require(
                 config.preTraining() == null || samples instanceof Univariate,
                 "preTraining",
@@ -162,6 +171,7 @@ public final class GanTrainer implements AutoCloseable {
             preTrained = preTraining.run(listener, discriminator, stop);
         }
         if (preTrained) {
+            networks.spectralNorm().ifPresent(SpectralNorm::refresh);
             listener.onPreTrained(this);
         }
     }

@@ -30,15 +30,16 @@ final class LogEvaluator {
         this.generatorLoss = generatorLoss;
         this.discriminator = discriminator;
         this.generator = generator;
-        int size = config.batch().size();
+        int size = config.batch().packs();
         this.losses = new float[size];
         this.realOutputs = new float[size * config.loss().function().outputs()];
         this.fakeOutputs = new float[size * config.loss().function().outputs()];
     }
 
     LogRow evaluate(long step, long discriminatorNoise, long generatorNoise, long data) {
-        discriminatorLoss.computeGradients(discriminatorNoise, data);
-        discriminator.addDecayGradient();
+        discriminatorLoss.computeGradients(
+                step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
+        discriminator.finishGradients();
         double rowWeight = DiscriminatorUpdate.rowWeight(config.batch());
         double realLoss = sum(discriminatorLoss.realLosses()) * rowWeight;
         double ofDiscriminator = realLoss + sum(discriminatorLoss.fakeLosses()) * rowWeight;
@@ -46,9 +47,11 @@ final class LogEvaluator {
         backend.download(discriminatorLoss.fakeOutputs(), fakeOutputs, 0);
         boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
         generatorLoss.computeGradients(
+                step,
+                generator.optimizer().stepCount(),
                 shared ? Streams.DISCRIMINATOR_NOISE : Streams.GENERATOR_NOISE,
                 shared ? discriminatorNoise : generatorNoise);
-        generator.addDecayGradient();
+        generator.finishGradients();
         double ofGenerator = sum(generatorLoss.losses()) * GeneratorUpdate.rowWeight(config);
         if (config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY) {
             ofGenerator = -(realLoss + ofGenerator);
@@ -58,12 +61,13 @@ final class LogEvaluator {
 
     private LogRow row(long step, double ofDiscriminator, double ofGenerator) {
         double discriminatorDecay = discriminator.decayLoss();
+        double penalty = discriminatorLoss.penaltyLoss();
         double generatorDecay = generator.decayLoss();
         Judgement real = Judgement.of(reading, realOutputs, losses.length);
         Judgement fake = Judgement.of(reading, fakeOutputs, losses.length);
         return new LogRow(
                 step,
-                ofDiscriminator + discriminatorDecay,
+                ofDiscriminator + penalty + discriminatorDecay,
                 ofGenerator + generatorDecay,
                 real.logReal() + fake.logFake(),
                 real.takenForReal(),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * one, else the discriminator's output.
  *
  * @param step steps done
- * @param discriminatorLoss what the discriminator minimises, decay included
+ * @param discriminatorLoss what the discriminator minimises, penalty and decay included
  * @param generatorLoss what the generator minimises, decay included
  * @param value V = mean log D(x) + mean log(1 - D(G(z))); NaN where D(x) is no probability
  * @param accuracyReal the share of real rows that D takes for real; a row whose output is NaN is taken for neither
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param meanFake mean D(G(z))
  * @param discriminatorGradientNorm Euclidean norm of the gradient of the discriminator's loss
  * @param generatorGradientNorm Euclidean norm of the gradient of the generator's loss
- * @param discriminatorAdversarialLoss the discriminator's loss without its decay
+ * @param discriminatorAdversarialLoss the discriminator's loss without penalty and decay
  * @param discriminatorDecayLoss λ/2 times the sum of the discriminator's squared weights
  * @param generatorAdversarialLoss the generator's loss without its decay
  * @param generatorDecayLoss λ/2 times the sum of the generator's squared weights

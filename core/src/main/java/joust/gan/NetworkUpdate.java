@@ -3,6 +3,7 @@ package joust.gan;
 import java.util.List;
 import joust.nn.OptimizerState;
 import joust.nn.Parameters;
+import joust.nn.SpectralNorm;
 import org.jspecify.annotations.Nullable;
 
 /** What turns the gradients of one network's loss into its next parameters. */
@@ -11,25 +12,41 @@ final class NetworkUpdate implements AutoCloseable {
     private final OptimizerState optimizer;
     private final OptimizerConfig config;
     private final ScheduleConfig schedule;
+    private final @Nullable ScheduleConfig momentumSchedule;
+    private final @Nullable SpectralNorm spectralNorm;
     private final double l2Decay;
     private final @Nullable Double weightClip;
 
     NetworkUpdate(Parameters parameters, NetworkConfig config) {
-        this(parameters, config.optimizer(), config.schedule(), config.l2Decay(), config.weightClip());
+        this(parameters, config, null);
     }
 
-    NetworkUpdate(
-            Parameters parameters,
-            OptimizerConfig config,
-            ScheduleConfig schedule,
-            double l2Decay,
-            @Nullable Double weightClip) {
+    /**
+     * Prepares updates.
+     *
+     * @param spectralNorm through which the network computes; null if it computes with its parameters themselves
+     */
+    NetworkUpdate(Parameters parameters, NetworkConfig config, @Nullable SpectralNorm spectralNorm) {
+        this.parameters = parameters;
+        this.optimizer = config.optimizer().rule().start(parameters);
+        this.config = config.optimizer();
+        this.schedule = config.schedule();
+        this.momentumSchedule = config.momentumSchedule();
+        this.spectralNorm = spectralNorm;
+        this.l2Decay = config.l2Decay();
+        this.weightClip = config.weightClip();
+    }
+
+    /** Updates without decay, clipping or normalisation. */
+    NetworkUpdate(Parameters parameters, OptimizerConfig config, ScheduleConfig schedule) {
         this.parameters = parameters;
         this.optimizer = config.rule().start(parameters);
         this.config = config;
         this.schedule = schedule;
-        this.l2Decay = l2Decay;
-        this.weightClip = weightClip;
+        this.momentumSchedule = null;
+        this.spectralNorm = null;
+        this.l2Decay = 0;
+        this.weightClip = null;
     }
 
     Parameters parameters() {
@@ -49,8 +66,11 @@ final class NetworkUpdate implements AutoCloseable {
         state.add(network + "Updates", optimizer::stepCount, optimizer::restoreStepCount);
     }
 
-    /** Adds the gradient of the decay to that of the rest of the loss. */
-    void addDecayGradient() {
+    /** Takes the gradient of the rest of the loss to the parameters themselves, and adds that of the decay. */
+    void finishGradients() {
+        if (spectralNorm != null) {
+            spectralNorm.backward();
+        }
         if (l2Decay != 0) {
             parameters.addWeightDecay(l2Decay);
         }
@@ -63,9 +83,17 @@ final class NetworkUpdate implements AutoCloseable {
 
     /** Moves the parameters along the gradients, with the rate of step {@code step} of {@code steps}. */
     void apply(long step, int steps) {
-        optimizer.step(config.learningRate() * schedule.factor(step, steps));
+        double rate = config.learningRate() * schedule.factor(step, steps);
+        if (momentumSchedule == null) {
+            optimizer.step(rate);
+        } else {
+            optimizer.step(rate, config.momentum() * momentumSchedule.factor(step, steps));
+        }
         if (weightClip != null) {
             parameters.clip(weightClip);
+        }
+        if (spectralNorm != null) {
+            spectralNorm.advance();
         }
     }
 

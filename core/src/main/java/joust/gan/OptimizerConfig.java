@@ -7,6 +7,11 @@ public sealed interface OptimizerConfig {
     /** The rate that the schedule starts from, positive. */
     double learningRate();
 
+    /** The momentum that its schedule starts from; 0 for rules without one. */
+    default double momentum() {
+        return 0;
+    }
+
     /** The rule, without its rate. */
     default Optimizer rule() {
         return switch (this) {

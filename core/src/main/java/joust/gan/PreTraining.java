@@ -45,8 +45,7 @@ final class PreTraining implements AutoCloseable {
             parameters.copyFrom(initial);
             this.network = workspace.add(new Mlp(parameters, head), Mlp::close);
             this.update = workspace.add(
-                    new NetworkUpdate(parameters, settings.optimizer(), settings.schedule(), 0, null),
-                    NetworkUpdate::close);
+                    new NetworkUpdate(parameters, settings.optimizer(), settings.schedule()), NetworkUpdate::close);
             this.points = workspace.allocate(size, 1);
             this.targets = workspace.allocate(size, 1);
             this.losses = workspace.allocate(size, 1);

@@ -19,6 +19,17 @@ public sealed interface ScheduleConfig {
         };
     }
 
+    /** No factor is greater than this one. */
+    default double greatestFactor() {
+        return switch (this) {
+            case Constant _ -> 1;
+            case Staircase staircase ->
+                Math.max(1, IntegerPower.of(staircase.decay(), (long) staircase.stairs() - 1));
+            case Exponential exponential -> Math.max(1, exponential.decay());
+            case Linear linear -> Math.max(1, linear.end());
+        };
+    }
+
     /** Always the optimizer's learning rate. */
     record Constant() implements ScheduleConfig {}
 

@@ -1,6 +1,7 @@
 package joust.gan;
 
 import joust.backend.Backend;
+import joust.data.FiniteSamples;
 import joust.data.Samples;
 import joust.nn.Arena;
 import joust.nn.Mlp;
@@ -40,10 +41,18 @@ final class TrainingStep {
         this.generator =
                 workspace.add(new NetworkUpdate(networks.generator(), config.generator()), NetworkUpdate::close);
         this.discriminator = workspace.add(
-                new NetworkUpdate(networks.discriminator(), config.discriminator()), NetworkUpdate::close);
-        this.generatorLoss = new GeneratorUpdate(workspace, config, generatorNetwork, discriminatorNetwork, noise);
-        this.discriminatorLoss =
-                new DiscriminatorUpdate(workspace, config, generatorNetwork, discriminatorNetwork, noise, real);
+                new NetworkUpdate(
+                        networks.discriminator(),
+                        config.discriminator(),
+                        networks.spectralNorm().orElse(null)),
+                NetworkUpdate::close);
+        int classes = config.batch().classes();
+        LabelRows labels = classes == 0 ? null : new LabelRows(workspace, backend, classes, (FiniteSamples) samples);
+        InstanceNoise instanceNoise = new InstanceNoise(workspace, backend, config);
+        this.generatorLoss = new GeneratorUpdate(
+                workspace, config, generatorNetwork, discriminatorNetwork, noise, labels, instanceNoise);
+        this.discriminatorLoss = new DiscriminatorUpdate(
+                workspace, config, generatorNetwork, discriminatorNetwork, noise, real, labels, instanceNoise);
         this.logEvaluator =
                 new LogEvaluator(backend, config, discriminatorLoss, generatorLoss, discriminator, generator);
         Double decay = config.movingAverageDecay();
@@ -110,8 +119,9 @@ final class TrainingStep {
     }
 
     private void computeDiscriminatorGradients() {
-        discriminatorLoss.computeGradients(discriminatorNoise, data);
-        discriminator.addDecayGradient();
+        discriminatorLoss.computeGradients(
+                step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
+        discriminator.finishGradients();
         data += dataBlocks;
         if (!sharesNoise) {
             discriminatorNoise += noiseBlocks;
@@ -119,13 +129,14 @@ final class TrainingStep {
     }
 
     private void computeGeneratorGradients() {
+        long update = generator.optimizer().stepCount();
         if (sharesNoise) {
-            generatorLoss.computeGradients(Streams.DISCRIMINATOR_NOISE, discriminatorNoise);
+            generatorLoss.computeGradients(step, update, Streams.DISCRIMINATOR_NOISE, discriminatorNoise);
         } else {
-            generatorLoss.computeGradients(Streams.GENERATOR_NOISE, generatorNoise);
+            generatorLoss.computeGradients(step, update, Streams.GENERATOR_NOISE, generatorNoise);
             generatorNoise += noiseBlocks;
         }
-        generator.addDecayGradient();
+        generator.finishGradients();
     }
 
     private void applyGenerator() {

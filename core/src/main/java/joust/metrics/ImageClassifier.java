@@ -52,7 +52,7 @@ public final class ImageClassifier implements AutoCloseable {
         this.network = workspace.add(new Mlp(parameters), Mlp::close);
         this.inference = workspace.add(new HostInference(network, CHUNK), HostInference::close);
         fit(backend, training);
-        this.heldOutAccuracy = accuracy(samples.heldOut());
+        this.heldOutAccuracy = agreement(samples.heldOut().values(), samples.heldOut().labels());
     }
 
     /**
@@ -110,9 +110,50 @@ public final class ImageClassifier implements AutoCloseable {
         return probabilities;
     }
 
+    /** How many features a row has: the outputs of the hidden layer. */
+    public int featureCount() {
+        return HIDDEN;
+    }
+
+    /**
+     * What the hidden layer makes of rows: the space in which distances of images mean something.
+     *
+     * @return {@link #featureCount} numbers per row
+     */
+    public float[] features(float[] rows) {
+        int columns = network.shape().inputs();
+        try (Parameters hidden = Parameters.allocate(
+                        parameters.backend(),
+                        NetworkShape.of(Activation.RELU, Activation.RELU, columns, HIDDEN));
+                Mlp first = new Mlp(hidden);
+                HostInference through = new HostInference(first, CHUNK)) {
+            hidden.values().writeWeight(0, parameters.values().readWeight(0));
+            hidden.values().writeBias(0, parameters.values().readBias(0));
+            return through.forward(rows);
+        }
+    }
+
     /** Judges generated rows. */
     public ClassifierScore score(float[] rows) {
         return ClassifierScore.of(probabilities(rows));
+    }
+
+    /**
+     * The share of rows, from 0 to 1, whose likeliest class is the one they were asked for.
+     *
+     * @param labels the class of each row, one or more
+     */
+    public double agreement(float[] rows, int[] labels) {
+        double[][] probabilities = probabilities(rows);
+        if (probabilities.length != labels.length) {
+            throw new IllegalArgumentException(
+                    "labels: " + labels.length + ", expected " + probabilities.length + ", one for each row");
+        }
+        int right = 0;
+        for (int row = 0; row < labels.length; row++) {
+            right += ClassifierScore.likeliest(probabilities[row]) == labels[row] ? 1 : 0;
+        }
+        return (double) right / labels.length;
     }
 
     private void fit(Backend backend, FiniteSamples training) {
@@ -144,15 +185,6 @@ public final class ImageClassifier implements AutoCloseable {
             labels[row] = samples.label(row);
         }
         return labels;
-    }
-
-    private double accuracy(FiniteSamples samples) {
-        double[][] probabilities = probabilities(samples.values());
-        int right = 0;
-        for (int row = 0; row < probabilities.length; row++) {
-            right += ClassifierScore.likeliest(probabilities[row]) == samples.label(row) ? 1 : 0;
-        }
-        return (double) right / probabilities.length;
     }
 
     private static void softmax(float[] logits, int offset, double[] probabilities) {

@@ -25,6 +25,12 @@ public record UnivariateFit(double kolmogorovSmirnov, double wasserstein1, doubl
     private static final double OUTER_WEIGHT = 5.0 / 9;
     private static final double MIDDLE_WEIGHT = 8.0 / 9;
     private static final int BISECTIONS = 50;
+    private static final double CRITICAL = 1.358;
+
+    /** What {@link #kolmogorovSmirnov} exceeds with a probability of 5 % for so many independent samples: 1.358/√n. */
+    public static double criticalKolmogorovSmirnov(int samples) {
+        return CRITICAL / Math.sqrt(samples);
+    }
 
     /**
      * Compares samples with a distribution.

@@ -26,6 +26,11 @@ public record Momentum(double momentum, boolean nesterov) implements Optimizer {
 
     @Override
     public void update(OptimizerState state, double learningRate, long step) {
+        update(state, learningRate, momentum);
+    }
+
+    /** An update with a momentum of its own. */
+    void update(OptimizerState state, double learningRate, double momentum) {
         if (nesterov) {
             state.backend().nesterov(learningRate, momentum, state.gradients(), state.tensor(0), state.values());
         } else {

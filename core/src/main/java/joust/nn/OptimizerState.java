@@ -67,6 +67,22 @@ public final class OptimizerState implements AutoCloseable {
         stepCount++;
     }
 
+    /**
+     * As {@link #step(double)}, with another momentum than that of the rule.
+     *
+     * @param momentum in [0, 1)
+     * @throws IllegalStateException if the rule is not {@link Momentum}
+     */
+    public void step(double learningRate, double momentum) {
+        Ranges.checkNotNegative("learningRate", learningRate);
+        Ranges.checkFraction("momentum", momentum);
+        if (!(optimizer instanceof Momentum rule)) {
+            throw new IllegalStateException("optimizer: " + optimizer + " has no momentum");
+        }
+        rule.update(this, learningRate, momentum);
+        stepCount++;
+    }
+
     /** Gives the arenas back, not the parameters. */
     @Override
     public void close() {

@@ -96,6 +96,11 @@ public final class Pass {
         return end.output();
     }
 
+    /** The output of a layer's activation, as the last {@link #forward} left it; layers count from 0. */
+    Tensor y(int layer) {
+        return y[layer];
+    }
+
     /** What the last {@link #forward} gave, {@code rows x outputs}; always the same tensor. */
     public Tensor output() {
         return end.output();

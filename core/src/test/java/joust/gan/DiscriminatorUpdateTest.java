@@ -49,7 +49,10 @@ class DiscriminatorUpdateTest {
                 NoiseSource noise = new NoiseSource(backend, config.noise());
                 RealBatches real = RealBatches.of(backend, SmallRun.gaussianSamples(), SIZE, false);
                 Workspace workspace = new Workspace(backend)) {
-            new DiscriminatorUpdate(workspace, config, generator, discriminator, noise, real).computeGradients(0, 0);
+            InstanceNoise instanceNoise = new InstanceNoise(workspace, backend, config);
+            new DiscriminatorUpdate(
+                            workspace, config, generator, discriminator, noise, real, null, instanceNoise)
+                    .computeGradients(0, 0, 0, 0);
             return networks.discriminator().gradients().readBias(0)[0];
         }
     }

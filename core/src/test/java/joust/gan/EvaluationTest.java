@@ -7,8 +7,10 @@ import java.util.Map;
 import joust.backend.Backend;
 import joust.data.Gaussian;
 import joust.data.GeneratedSamples;
+import joust.data.Mixture;
 import joust.data.Samples;
 import joust.metrics.DiscriminatorDeviation;
+import joust.metrics.MixtureFit;
 import joust.metrics.UnivariateFit;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +39,14 @@ class EvaluationTest {
                             "accuracyReal",
                             "accuracyFake",
                             "ks",
+                            "ksCritical",
                             "wasserstein1",
                             "meanError",
                             "maxDiscriminatorDeviation",
-                            "maxDiscriminatorDeviation2")
+                            "maxDiscriminatorDeviation2",
+                            "rmsDiscriminatorError",
+                            "mmd")
+                    .containsEntry("ksCritical", 1.358 / 100)
                     .containsEntry("ks", fit.kolmogorovSmirnov())
                     .containsEntry("wasserstein1", fit.wasserstein1())
                     .containsEntry("meanError", fit.meanError())
@@ -57,6 +63,30 @@ class EvaluationTest {
     }
 
     @Test
+    void mixturesAreJudgedByTheirModes() {
+        GanConfig config = SmallSystems.small("ring8");
+        Samples ring = SmallSystems.samples(config);
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Generator generator = Generator.of(networks, config)) {
+            MixtureFit fit = MixtureFit.of(generator.generate(1, 16, 2_500), (Mixture) ring);
+            assertThat(metrics(config, networks, ring))
+                    .containsOnlyKeys(
+                            "value", "accuracyReal", "accuracyFake", "modes", "modesStrict", "highQuality", "reverseKl", "mmd")
+                    .containsEntry("modes", (double) fit.modes())
+                    .containsEntry("highQuality", fit.highQuality());
+        }
+    }
+
+    @Test
+    void theClassesAskedForAreComparedWithTheClassifiers() {
+        GanConfig config = Presets.get("digits-conditional");
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Evaluation evaluation = new Evaluation(backend, config, networks, DataSources.open(config.data()))) {
+            assertThat(evaluation.metrics().get("labelAgreement")).isBetween(0.0, 0.4);
+        }
+    }
+
+    @Test
     void imagesWithLabelsAreJudgedByAClassifier() {
         GanConfig config = Presets.get("digits");
         try (GanNetworks networks = GanNetworks.initialize(backend, config);
@@ -66,6 +96,12 @@ class EvaluationTest {
             assertThat(metrics.get("classifierAccuracy")).isGreaterThan(0.95);
             assertThat(metrics.get("confidentShare")).isBetween(0.0, 0.5);
             assertThat(metrics.get("smallestClassShare")).isBetween(0.0, 0.1);
+            assertThat(metrics.get("frechet")).isGreaterThan(10);
+            assertThat(metrics.get("coverage")).isBetween(0.0, 0.1);
+            assertThat(metrics.get("recall")).isBetween(0.0, 0.3);
+            assertThat(metrics).containsKeys("precision", "density");
+            assertThat(metrics.get("parzen")).isLessThan(metrics.get("parzenReal"));
+            assertThat(metrics.get("parzenReal")).isBetween(-10.0, 60.0);
         }
     }
 

@@ -35,6 +35,21 @@ class FailureTest {
     }
 
     @Test
+    void aTrainerWithEveryCureThatCannotBeMadeLeavesNothing() {
+        for (GanConfig config : CuredSystems.all()) {
+            assertLeavesNothing(
+                    TestBackend::open, backend -> new GanTrainer(backend, config, CuredSystems.samples()));
+        }
+        GanConfig normalised = SmallRun.gaussian()
+                .batch(BatchConfig.of(10)
+                        .withInstanceNoise(new InstanceNoiseConfig(1, new ScheduleConfig.Constant())))
+                .discriminator(NetworkConfig::withSpectralNorm)
+                .config();
+        assertLeavesNothing(
+                TestBackend::open, backend -> new GanTrainer(backend, normalised, SmallRun.gaussianSamples()));
+    }
+
+    @Test
     void aTrainerWhosePreTrainingOrFirstStepFailsLeavesNothingOnceItIsClosed() {
         PreTrainingConfig twoSteps = new PreTrainingConfig(2, 3, SmallRun.ADAM, new ScheduleConfig.Constant());
         GanConfig config = SmallRun.gaussian().preTraining(twoSteps).config();

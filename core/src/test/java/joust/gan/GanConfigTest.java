@@ -70,7 +70,8 @@ class GanConfigTest {
                         "discriminator.clamp: ClampConfig[low=0.5, high=1.0], expected bounds within (0, 1): this loss.function takes probabilities"),
                 fault(
                         SmallRun.gaussian().loss(LossFunction.WASSERSTEIN),
-                        "discriminator.weightClip: none, expected a number above 0 with loss.function wasserstein"));
+                        "discriminator.weightClip: none, expected a number above 0 with loss.function wasserstein, or loss.penalty,"
+                                + " or discriminator.spectralNorm"));
     }
 
     private static Stream<Arguments> ofTheRest() {
@@ -132,6 +133,28 @@ class GanConfigTest {
                                 .generator(g -> network(ONE))
                                 .batch(BatchConfig.of(300_000_000)),
                         "discriminator.layers[0].width: 6" + LIMIT),
+                fault(
+                        SmallRun.gaussian().generator(NetworkConfig::withSpectralNorm),
+                        "generator.spectralNorm: true, expected false: the discriminator's weights can be normalised"),
+                fault(
+                        SmallRun.gaussian().batch(BatchConfig.of(10).withClasses(3)),
+                        "batch.classes: 3, expected 0: these data have no classes"),
+                fault(
+                        SmallRun.gaussian()
+                                .data(new DataConfig.Csv("x", "last"))
+                                .batch(BatchConfig.of(10).withClasses(3))
+                                .updates(PlanePresets.SHARED_NOISE),
+                        "batch.classes: 3, expected 0 with updates.noise shared: the generator draws classes of its own"),
+                fault(
+                        SmallRun.gaussian()
+                                .batch(BatchConfig.of(10).withPacking(2))
+                                .preTraining(PRE_TRAINING),
+                        "preTraining: present, expected none with batch.packing or batch.classes"),
+                fault(
+                        SmallRun.gaussian()
+                                .loss(LossConfig.of(LossFunction.LEAST_SQUARES).withPenalty(new PenaltyConfig.R1(1)))
+                                .discriminator(d -> d.withClamp(-1, 1)),
+                        "discriminator.clamp: ClampConfig[low=-1.0, high=1.0], expected none with loss.penalty"),
                 fault(SmallRun.gaussian().movingAverage(0), "movingAverageDecay: 0.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().movingAverage(1), "movingAverageDecay: 1.0, expected a number in (0, 1)"),
                 fault(SmallRun.gaussian().logEvery(0), "logEvery: 0, expected a whole number of at least 1"),
@@ -163,6 +186,13 @@ class GanConfigTest {
                     .loss(LossFunction.CLAMPED_MINIMAX)
                     .discriminator(d -> d.withClamp(0.01, 0.99))
                     .preTraining(PRE_TRAINING)
+                    .config();
+            SmallRun.gaussian()
+                    .loss(LossConfig.of(LossFunction.WASSERSTEIN).withPenalty(new PenaltyConfig.WganGp(10)))
+                    .config();
+            SmallRun.gaussian()
+                    .loss(LossFunction.WASSERSTEIN)
+                    .discriminator(NetworkConfig::withSpectralNorm)
                     .config();
             SmallRun.gaussian()
                     .loss(LossFunction.LEAST_SQUARES)

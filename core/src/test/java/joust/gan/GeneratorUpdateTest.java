@@ -22,13 +22,15 @@ class GeneratorUpdateTest {
                     NoiseSource noise = new NoiseSource(backend, config.noise());
                     NetworkUpdate update = new NetworkUpdate(networks.generator(), config.generator());
                     Workspace workspace = new Workspace(backend)) {
-                GeneratorUpdate loss = new GeneratorUpdate(workspace, config, generator, discriminator, noise);
+                InstanceNoise instanceNoise = new InstanceNoise(workspace, backend, config);
+                GeneratorUpdate loss = new GeneratorUpdate(
+                        workspace, config, generator, discriminator, noise, null, instanceNoise);
                 backend.fill(networks.discriminator().gradients().tensor(), Float.NaN);
                 String discriminatorBefore = networks.discriminator().sha256();
                 String generatorBefore = networks.generator().sha256();
 
-                loss.computeGradients(Streams.GENERATOR_NOISE, 0);
-                update.addDecayGradient();
+                loss.computeGradients(0, 0, Streams.GENERATOR_NOISE, 0);
+                update.finishGradients();
                 update.apply(0, 1);
 
                 assertThat(networks.discriminator().sha256()).as("%s", function).isEqualTo(discriminatorBefore);

@@ -10,7 +10,18 @@ import org.junit.jupiter.api.Test;
 class PresetsTest {
     @Test
     void everyNameHasAPresetOfThatName() {
-        assertThat(Presets.names()).containsExactly("digits", "mnist", "gaussian1d", "toy2d");
+        assertThat(Presets.names()).containsExactly(
+                        "digits",
+                        "digits-conditional",
+                        "mnist",
+                        "fashion",
+                        "gaussian1d",
+                        "gaussian1d-tuned",
+                        "theory",
+                        "toy1d",
+                        "toy2d",
+                        "ring8",
+                        "grid25");
         for (String name : Presets.names()) {
             assertThat(Presets.get(name).name()).isEqualTo(name);
             assertThat(Presets.get(name).description()).isNotBlank();
@@ -22,7 +33,8 @@ class PresetsTest {
     void anUnknownNameIsRefusedWithTheNearestOne() {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> Presets.get("digit"))
-                .withMessage("preset: digit, expected one of digits, mnist, gaussian1d, toy2d; the nearest is digits");
+                .withMessageStartingWith("preset: digit, expected one of digits, digits-conditional, mnist, ")
+                .withMessageEndingWith("; the nearest is digits");
     }
 
     @Test
@@ -108,5 +120,39 @@ class PresetsTest {
         assertThat(toy.updates().order()).isEqualTo(UpdateConfig.Order.DISCRIMINATOR_FIRST);
         assertThat(toy.updates().mode()).isEqualTo(UpdateConfig.Mode.ALTERNATING);
         assertThat(toy.logEvery()).isEqualTo(200);
+    }
+
+    @Test
+    void theConditionalDigitsAreTheDigitsWithTheirClasses() {
+        GanConfig conditional = Presets.get("digits-conditional");
+
+        assertThat(GanNetworks.generatorShape(conditional).sizes()).isEqualTo("74-128-256-64");
+        assertThat(GanNetworks.discriminatorShape(conditional).sizes()).isEqualTo("74-256-128-1");
+        assertThat(conditional.batch()).isEqualTo(Presets.get("digits").batch().withClasses(10));
+    }
+
+    @Test
+    void theMixturesAreThoseOfThePaper() {
+        assertThat(Presets.get("ring8").data()).isEqualTo(new DataConfig.Ring(8, 2, 0.01));
+        assertThat(Presets.get("grid25").data()).isEqualTo(new DataConfig.Grid(5, 2, 0.05));
+        for (String name : List.of("ring8", "grid25")) {
+            assertThat(GanNetworks.discriminatorShape(Presets.get(name)).inputs()).isEqualTo(4);
+            assertThat(Presets.get(name).loss().penalty()).isEqualTo(new PenaltyConfig.R1(0.1));
+        }
+    }
+
+    @Test
+    void toy1dIsToy2dInOneDimension() {
+        GanConfig one = Presets.get("toy1d");
+        GanConfig two = Presets.get("toy2d");
+
+        assertThat(GanNetworks.generatorShape(one).sizes()).isEqualTo("1-64-64-1");
+        assertThat(GanNetworks.discriminatorShape(one).sizes()).isEqualTo("1-64-64-2");
+        assertThat(one.data()).isEqualTo(new DataConfig.Gaussian(1, 1));
+        assertThat(one.loss()).isEqualTo(two.loss());
+        assertThat(one.batch()).isEqualTo(two.batch());
+        assertThat(one.updates()).isEqualTo(two.updates());
+        assertThat(one.generator().optimizer()).isEqualTo(two.generator().optimizer());
+        assertThat(one.generator().l2Decay()).isEqualTo(two.generator().l2Decay());
     }
 }

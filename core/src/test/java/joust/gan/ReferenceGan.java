@@ -1,13 +1,17 @@
 package joust.gan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import joust.backend.Loss;
 import joust.backend.Side;
+import joust.math.RandomFill;
+import joust.nn.InputGradientPenalty;
 import joust.nn.Mlp;
 import joust.nn.ReferenceLoss;
 import joust.nn.ReferenceMlp;
+import joust.nn.ReferencePenalty;
 
 /** Both networks of a configuration and their losses in double precision, in naive loops and straight from the definitions. */
 final class ReferenceGan {
@@ -16,9 +20,10 @@ final class ReferenceGan {
     private final ReferenceMlp discriminator;
     private final ReferenceOptimizer generatorOptimizer;
     private final ReferenceOptimizer discriminatorOptimizer;
+    private long discriminatorUpdates;
 
     /** A loss with the gradients of one network's parameters. */
-    record Evaluated(double loss, double decay, ReferenceMlp.Gradients gradients) {
+    record Evaluated(double loss, double decay, double penalty, ReferenceMlp.Gradients gradients) {
         /** The Euclidean norm of all gradients. */
         double norm() {
             double sum = 0;
@@ -42,8 +47,10 @@ final class ReferenceGan {
         }
     }
 
-    ReferenceGan(GanConfig config, GanNetworks networks) {
+    /** Copies the networks of a run in which {@code discriminatorUpdates} updates of the discriminator are done. */
+    ReferenceGan(GanConfig config, GanNetworks networks, long discriminatorUpdates) {
         this.config = config;
+        this.discriminatorUpdates = discriminatorUpdates;
         try (Mlp g = networks.generatorNetwork();
                 Mlp d = networks.discriminatorNetwork()) {
             this.generator = ReferenceMlp.of(g);
@@ -64,46 +71,135 @@ final class ReferenceGan {
 
     void updateDiscriminator(double[][] z, double[][] x, double rateFactor) {
         discriminatorOptimizer.update(discriminatorLoss(z, x).gradients(), rateFactor);
+        discriminatorUpdates++;
     }
 
     void updateGenerator(double[][] z, double[][] x, double rateFactor) {
         generatorOptimizer.update(generatorLoss(z, x).gradients(), rateFactor);
     }
 
-    /** The discriminator's loss: a mean over all rows where they are concatenated, else the sum of two means. */
+    /** The discriminator's outputs for real rows, each followed by its class where it is told. */
+    double[][] realOutputs(double[][] x) {
+        return discriminator.forward(packed(x)).output();
+    }
+
+    /** The discriminator's outputs for rows made of noise. */
+    double[][] fakeOutputs(double[][] z) {
+        double[][] made = generator.forward(z).output();
+        return discriminator.forward(packed(withClass(made, z))).output();
+    }
+
+    /**
+     * The discriminator's loss: a mean over all its inputs where they are concatenated, else the sum of two means.
+     *
+     * @param z noise, each row followed by its class where it is told
+     * @param x real rows, likewise
+     */
     Evaluated discriminatorLoss(double[][] z, double[][] x) {
-        ReferenceMlp.Trace real = discriminator.forward(x);
-        ReferenceMlp.Trace fake = discriminator.forward(generator.forward(z).output());
-        double weight = weight(x.length, z.length);
-        ReferenceLoss ofReal = loss(Side.REAL, x.length);
-        ReferenceLoss ofFake = loss(Side.FAKE, z.length);
+        double[][] realInput = packed(x);
+        double[][] fakeInput = packed(withClass(generator.forward(z).output(), z));
+        ReferenceMlp.Trace real = discriminator.forward(realInput);
+        ReferenceMlp.Trace fake = discriminator.forward(fakeInput);
+        double weight = weight(realInput.length, fakeInput.length);
+        ReferenceLoss ofReal = loss(Side.REAL, realInput.length);
+        ReferenceLoss ofFake = loss(Side.FAKE, fakeInput.length);
         ReferenceMlp.Gradients gradients = sum(
                 discriminator.backward(real, scaled(ofReal.gradient(real.output()), weight)),
                 discriminator.backward(fake, scaled(ofFake.gradient(fake.output()), weight)));
         double value = weight * (total(ofReal.values(real.output())) + total(ofFake.values(fake.output())));
-        return withDecay(value, gradients, discriminator, config.discriminator().l2Decay());
+        double penalty = addPenalty(realInput, fakeInput, gradients);
+        return withDecay(value, penalty, gradients, discriminator, config.discriminator().l2Decay());
+    }
+
+    private double addPenalty(double[][] real, double[][] fake, ReferenceMlp.Gradients gradients) {
+        return switch (config.loss().penalty()) {
+            case null -> 0;
+            case PenaltyConfig.R1(double gamma) ->
+                addPenalty(real, InputGradientPenalty.Kind.ZERO, gamma, gradients);
+            case PenaltyConfig.WganGp(double weight) ->
+                addPenalty(between(real, fake), InputGradientPenalty.Kind.ONE, weight, gradients);
+        };
+    }
+
+    private double addPenalty(
+            double[][] at, InputGradientPenalty.Kind kind, double weight, ReferenceMlp.Gradients gradients) {
+        for (int i = 0; i < gradients.weights().size(); i++) {
+            double[][] w = gradients.weights().get(i);
+            double[] ofWeight = ReferencePenalty.weightGradient(discriminator, at, kind, weight, i);
+            for (int k = 0; k < ofWeight.length; k++) {
+                w[k / w[0].length][k % w[0].length] += ofWeight[k];
+            }
+            add(gradients.biases().get(i), ReferencePenalty.biasGradient(discriminator, at, kind, weight, i));
+        }
+        return ReferencePenalty.value(discriminator, at, kind, weight);
+    }
+
+    private double[][] between(double[][] real, double[][] fake) {
+        float[] shares = new float[real.length];
+        long position = discriminatorUpdates * RandomFill.blocks(shares.length);
+        RandomFill.uniform(config.seed(), Streams.PENALTY, position, 0, 1, shares, 0, shares.length);
+        double[][] points = new double[real.length][real[0].length];
+        for (int r = 0; r < points.length; r++) {
+            for (int j = 0; j < points[r].length; j++) {
+                points[r][j] = shares[r] * real[r][j] + (1.0 - shares[r]) * fake[r][j];
+            }
+        }
+        return points;
     }
 
     /** The generator's loss: the mean over its rows, or minus the discriminator's. */
     Evaluated generatorLoss(double[][] z, double[][] x) {
         ReferenceMlp.Trace made = generator.forward(z);
-        ReferenceMlp.Trace judged = discriminator.forward(made.output());
+        ReferenceMlp.Trace judged = discriminator.forward(packed(withClass(made.output(), z)));
+        int inputs = judged.output().length;
         boolean twoClasses = config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY;
-        ReferenceLoss loss = loss(twoClasses ? Side.FAKE : Side.GENERATOR, z.length);
-        double weight = twoClasses ? -weight(x.length, z.length) : 1.0 / z.length;
+        ReferenceLoss loss = loss(twoClasses ? Side.FAKE : Side.GENERATOR, inputs);
+        double weight = twoClasses ? -weight(inputs, inputs) : 1.0 / inputs;
         double value = weight * total(loss.values(judged.output()));
         if (twoClasses) {
-            double[][] real = discriminator.forward(x).output();
-            value += weight * total(loss(Side.REAL, x.length).values(real));
+            double[][] real = discriminator.forward(packed(x)).output();
+            value += weight * total(loss(Side.REAL, real.length).values(real));
         }
         double[][] below = discriminator
                 .backward(judged, scaled(loss.gradient(judged.output()), weight))
                 .input();
         return withDecay(
                 value,
-                generator.backward(made, below),
+                0,
+                generator.backward(made, unpacked(below, made.output()[0].length)),
                 generator,
                 config.generator().l2Decay());
+    }
+
+    /** Rows followed by the class that stands at the end of the noise they were made of. */
+    private double[][] withClass(double[][] rows, double[][] z) {
+        int classes = config.batch().classes();
+        double[][] told = new double[rows.length][];
+        for (int r = 0; r < rows.length; r++) {
+            told[r] = Arrays.copyOf(rows[r], rows[r].length + classes);
+            System.arraycopy(z[r], z[r].length - classes, told[r], rows[r].length, classes);
+        }
+        return told;
+    }
+
+    private double[][] packed(double[][] rows) {
+        int packing = config.batch().packing();
+        double[][] packs = new double[rows.length / packing][packing * rows[0].length];
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(rows[r], 0, packs[r / packing], r % packing * rows[r].length, rows[r].length);
+        }
+        return packs;
+    }
+
+    /** The gradients of the data's columns in packs of rows. */
+    private double[][] unpacked(double[][] packs, int columns) {
+        int packing = config.batch().packing();
+        double[][] rows = new double[packs.length * packing][columns];
+        int width = packs[0].length / packing;
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(packs[r / packing], r % packing * width, rows[r], 0, columns);
+        }
+        return rows;
     }
 
     private double weight(int real, int fake) {
@@ -119,7 +215,7 @@ final class ReferenceGan {
     }
 
     private static Evaluated withDecay(
-            double loss, ReferenceMlp.Gradients gradients, ReferenceMlp network, double lambda) {
+            double loss, double penalty, ReferenceMlp.Gradients gradients, ReferenceMlp network, double lambda) {
         double squares = 0;
         for (int i = 0; i < network.weights().size(); i++) {
             double[][] weight = network.weights().get(i);
@@ -130,7 +226,7 @@ final class ReferenceGan {
                 }
             }
         }
-        return new Evaluated(loss, lambda / 2 * squares, gradients);
+        return new Evaluated(loss, lambda / 2 * squares, penalty, gradients);
     }
 
     private static ReferenceMlp.Gradients sum(ReferenceMlp.Gradients a, ReferenceMlp.Gradients b) {

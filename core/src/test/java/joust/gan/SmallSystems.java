@@ -22,7 +22,9 @@ final class SmallSystems {
     }
 
     private static GanConfig small(GanConfig config) {
-        boolean images = config.data() instanceof DataConfig.Digits || config.data() instanceof DataConfig.Idx;
+        boolean images = config.data() instanceof DataConfig.Digits
+                || config.data() instanceof DataConfig.Idx
+                || config.data() instanceof DataConfig.FashionMnist;
         int columns = images ? IMAGE_COLUMNS : config.generator().output().width();
         return new GanConfig(
                 config.name(),
@@ -32,13 +34,23 @@ final class SmallSystems {
                 small(config.generator(), columns),
                 small(config.discriminator(), config.discriminator().output().width()),
                 config.loss(),
-                new BatchConfig(BATCH, config.batch().layout(), config.batch().sortedReal()),
+                small(config.batch()),
                 config.updates(),
                 null,
                 config.movingAverageDecay(),
                 config.steps(),
                 config.seed(),
                 config.logEvery());
+    }
+
+    private static BatchConfig small(BatchConfig batch) {
+        return new BatchConfig(
+                BATCH * batch.packing(),
+                batch.layout(),
+                batch.sortedReal(),
+                batch.classes(),
+                batch.packing(),
+                batch.instanceNoise());
     }
 
     private static NetworkConfig small(NetworkConfig network, int outputs) {
@@ -51,12 +63,15 @@ final class SmallSystems {
         return new NetworkConfig(
                 layers,
                 network.initializer(),
+                network.biasDeviation(),
                 network.outputScale(),
                 network.clamp(),
                 network.l2Decay(),
                 network.weightClip(),
                 network.optimizer(),
-                network.schedule());
+                network.schedule(),
+                network.momentumSchedule(),
+                network.spectralNorm());
     }
 
     /** The data of a small system; images are rows of random pixels. */
@@ -64,11 +79,23 @@ final class SmallSystems {
         if (!(config.data() instanceof DataConfig.Csv)) {
             return DataSources.open(config.data()).training();
         }
+        if (config.generator().output().width() != IMAGE_COLUMNS) {
+            return CuredSystems.samples();
+        }
         SplittableRandom random = new SplittableRandom(1);
         float[] pixels = new float[20 * IMAGE_COLUMNS];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) random.nextDouble();
         }
-        return FiniteSamples.of("rows", IMAGE_COLUMNS, pixels);
+        FiniteSamples rows = FiniteSamples.of("rows", IMAGE_COLUMNS, pixels);
+        int classes = config.batch().classes();
+        if (classes == 0) {
+            return rows;
+        }
+        int[] labels = new int[rows.rows()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = row % classes;
+        }
+        return rows.withLabels(labels, classes);
     }
 }

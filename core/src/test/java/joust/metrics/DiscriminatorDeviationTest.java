@@ -1,6 +1,7 @@
 package joust.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
@@ -41,5 +42,23 @@ class DiscriminatorDeviationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscriminatorDeviation.greatest(new double[3], 3))
                 .withMessage("judgements: 3, expected 601");
+    }
+
+    @Test
+    void aDiscriminatorAtItsOptimumHasNoError() {
+        Gaussian data = new Gaussian(1, 2);
+        float[] generated = new float[100_000];
+        new Gaussian(1.5, 2).draw(1, 16, 0, generated, 0, generated.length);
+        float[] points = DiscriminatorDeviation.points(data);
+        double[] optimum = new double[points.length];
+        double[] off = new double[points.length];
+        for (int i = 0; i < points.length; i++) {
+            double p = data.density(points[i]);
+            optimum[i] = p / (p + new Gaussian(1.5, 2).density(points[i]));
+            off[i] = optimum[i] + 0.1;
+        }
+        // The density estimate is off by some hundredths, of which D sees a quarter.
+        assertThat(DiscriminatorDeviation.fromOptimum(optimum, generated, data)).isLessThan(0.008);
+        assertThat(DiscriminatorDeviation.fromOptimum(off, generated, data)).isCloseTo(0.1, within(0.008));
     }
 }

@@ -16,8 +16,9 @@ import joust.gan.TrainingListener;
 /** Trains every preset for a moment and tells what became of its networks. As a main class: a folder of IDX files, threads. */
 final class TrainingRuns {
     private static final int STEPS = 30;
-    private static final int MNIST_STEPS = 10;
-    private static final int MNIST_BATCH = 32;
+    private static final int LARGE = 100;
+    private static final int FEW_STEPS = 10;
+    private static final int SMALL_BATCH = 32;
 
     private TrainingRuns() {}
 
@@ -32,10 +33,12 @@ final class TrainingRuns {
     static List<String> hashes(String backend, BackendOptions options, Path images) {
         List<String> hashes = new ArrayList<>();
         try (Backend opened = Backends.open(backend, options, line -> {})) {
-            for (String preset : List.of("digits", "gaussian1d", "toy2d")) {
-                hashes.add(train(opened, Presets.get(preset), STEPS));
+            for (String preset : Presets.names()) {
+                GanConfig config = Presets.get(preset);
+                boolean large = config.generator().output().width() > LARGE;
+                hashes.add(large ? train(opened, small(config, images), FEW_STEPS) : train(opened, config, STEPS));
             }
-            hashes.add(train(opened, mnist(images), MNIST_STEPS));
+            CuredRuns.all().forEach(config -> hashes.add(train(opened, config, STEPS)));
         }
         return hashes;
     }
@@ -49,9 +52,8 @@ final class TrainingRuns {
         }
     }
 
-    /** The preset with small batches. */
-    private static GanConfig mnist(Path images) {
-        GanConfig preset = Presets.get("mnist");
+    /** A preset of large images with small batches. */
+    private static GanConfig small(GanConfig preset, Path images) {
         return new GanConfig(
                 preset.name(),
                 preset.description(),
@@ -60,7 +62,7 @@ final class TrainingRuns {
                 preset.generator(),
                 preset.discriminator(),
                 preset.loss(),
-                new BatchConfig(MNIST_BATCH, preset.batch().layout(), false),
+                new BatchConfig(SMALL_BATCH, preset.batch().layout(), false),
                 preset.updates(),
                 preset.preTraining(),
                 preset.movingAverageDecay(),

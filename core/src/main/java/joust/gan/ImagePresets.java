@@ -1,0 +1,122 @@
+package joust.gan;
+
+import java.util.List;
+import joust.backend.Activation.Kind;
+
+/** The presets whose data are images. */
+final class ImagePresets {
+    private ImagePresets() {}
+
+    /** Handwritten digits of 8x8 pixels, embedded in Joust. */
+    static GanConfig digits() {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(5e-4, 0.5, 0.999, 1e-7);
+        InitializerConfig initializer = new InitializerConfig.GlorotUniform();
+        return new GanConfig(
+                "digits",
+                "Handwritten digits of 8x8 pixels, embedded in Joust",
+                new DataConfig.Digits(),
+                new NoiseConfig.Normal(64, 0, 1),
+                NetworkConfig.of(
+                        List.of(
+                                LayerConfig.of(128, Kind.RELU),
+                                LayerConfig.of(256, Kind.RELU),
+                                LayerConfig.of(64, Kind.SIGMOID)),
+                        initializer,
+                        optimizer),
+                NetworkConfig.of(
+                        List.of(
+                                LayerConfig.leakyRelu(256, 0.2),
+                                LayerConfig.leakyRelu(128, 0.2),
+                                LayerConfig.of(1, Kind.IDENTITY)),
+                        initializer,
+                        optimizer),
+                new LossConfig(LossFunction.NON_SATURATING, 0.9),
+                BatchConfig.of(64),
+                UpdateConfig.ALTERNATING,
+                null,
+                0.999,
+                10_000,
+                1,
+                200);
+    }
+
+    /** The digits with their labels: both networks are told the class, so samples of any class can be asked for. */
+    static GanConfig digitsConditional() {
+        GanConfig digits = digits();
+        return new GanConfig(
+                "digits-conditional",
+                "Handwritten digits of 8x8 pixels, each made for a label",
+                digits.data(),
+                digits.noise(),
+                digits.generator(),
+                digits.discriminator(),
+                digits.loss(),
+                digits.batch().withClasses(10),
+                digits.updates(),
+                null,
+                digits.movingAverageDecay(),
+                digits.steps(),
+                digits.seed(),
+                digits.logEvery());
+    }
+
+    /** The Keras guide's GAN, on the data it stands for. */
+    static GanConfig mnist() {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(1e-3, 0.9, 0.999, 1e-7);
+        InitializerConfig initializer = new InitializerConfig.GlorotUniform();
+        return new GanConfig(
+                "mnist",
+                "MNIST or Fashion-MNIST from IDX files, with the networks and settings of the Keras guide",
+                new DataConfig.Idx(null),
+                new NoiseConfig.Normal(100, 0, 1),
+                NetworkConfig.of(
+                        List.of(
+                                LayerConfig.of(256, Kind.RELU),
+                                LayerConfig.of(512, Kind.RELU),
+                                LayerConfig.of(784, Kind.SIGMOID)),
+                        initializer,
+                        optimizer),
+                NetworkConfig.of(
+                        List.of(
+                                LayerConfig.of(512, Kind.RELU),
+                                LayerConfig.of(256, Kind.RELU),
+                                LayerConfig.of(1, Kind.IDENTITY)),
+                        initializer,
+                        optimizer),
+                LossConfig.of(LossFunction.NON_SATURATING),
+                new BatchConfig(128, BatchConfig.Layout.REAL_FIRST, false),
+                UpdateConfig.ALTERNATING,
+                null,
+                null,
+                10_000,
+                1,
+                100);
+    }
+
+    /** Fashion-MNIST with the networks of {@code mnist}, and settings under which clothes keep their variety. */
+    static GanConfig fashion() {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(2e-4, 0.5, 0.999, 1e-7);
+        InitializerConfig initializer = new InitializerConfig.GlorotUniform();
+        return new GanConfig(
+                "fashion",
+                "Clothes of 28x28 pixels: Fashion-MNIST",
+                new DataConfig.FashionMnist(null),
+                new NoiseConfig.Normal(100, 0, 1),
+                NetworkConfig.of(mnist().generator().layers(), initializer, optimizer),
+                NetworkConfig.of(
+                        List.of(
+                                LayerConfig.leakyRelu(512, 0.2),
+                                LayerConfig.leakyRelu(256, 0.2),
+                                LayerConfig.of(1, Kind.IDENTITY)),
+                        initializer,
+                        optimizer),
+                new LossConfig(LossFunction.NON_SATURATING, 0.9),
+                BatchConfig.of(64),
+                UpdateConfig.ALTERNATING,
+                null,
+                0.999,
+                20_000,
+                1,
+                200);
+    }
+}

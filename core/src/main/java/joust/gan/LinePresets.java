@@ -1,0 +1,112 @@
+package joust.gan;
+
+import java.util.List;
+import joust.backend.Activation.Kind;
+
+/** The presets whose data are normal distributions in one dimension. */
+final class LinePresets {
+    private LinePresets() {}
+
+    /** A tutorial of 2016 that extends Eric Jang's: a generator learns a normal distribution, and its density can be watched. */
+    static GanConfig gaussian1d() {
+        OptimizerConfig optimizer = new OptimizerConfig.Momentum(0.001, 0.6);
+        ScheduleConfig schedule = new ScheduleConfig.Staircase(0.95, 4);
+        InitializerConfig initializer = new InitializerConfig.Normal(1);
+        List<LayerConfig> layers =
+                List.of(LayerConfig.of(10, Kind.TANH), LayerConfig.of(10, Kind.TANH), LayerConfig.of(1, Kind.TANH));
+        NetworkConfig network = NetworkConfig.of(layers, initializer, optimizer).withSchedule(schedule);
+        return new GanConfig(
+                "gaussian1d",
+                "A normal distribution in one dimension; the discriminator starts from its density",
+                new DataConfig.Gaussian(0, 1),
+                new NoiseConfig.Stratified(-3, 3, 0.01),
+                network.withOutputScale(5),
+                network.withClamp(0.01, 0.99),
+                LossConfig.of(LossFunction.CLAMPED_NON_SATURATING),
+                new BatchConfig(200, BatchConfig.Layout.APART, true),
+                UpdateConfig.ALTERNATING,
+                new PreTrainingConfig(1_000, 3, optimizer, new ScheduleConfig.Constant()),
+                null,
+                10_000,
+                1,
+                100);
+    }
+
+    /** The tutorial's system with the changes under which the generator's distribution comes close to the data's. */
+    static GanConfig gaussian1dTuned() {
+        GanConfig published = gaussian1d();
+        ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
+        List<LayerConfig> layers = published.generator().layers();
+        InitializerConfig initializer = published.generator().initializer();
+        return new GanConfig(
+                "gaussian1d-tuned",
+                "gaussian1d with Adam, rates that fall to nothing and hidden biases that start apart",
+                published.data(),
+                published.noise(),
+                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7))
+                        .withSchedule(schedule)
+                        .withBiasDeviation(1)
+                        .withOutputScale(5),
+                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(2e-3, 0.5, 0.99, 1e-7))
+                        .withSchedule(schedule)
+                        .withBiasDeviation(1)
+                        .withClamp(0.01, 0.99),
+                published.loss(),
+                published.batch(),
+                published.updates(),
+                published.preTraining(),
+                null,
+                published.steps(),
+                published.seed(),
+                published.logEvery());
+    }
+
+    /** The game of Goodfellow et al. 2014, whose optimum is known: D = 1/2 everywhere, V = -log 4. */
+    static GanConfig theory() {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7);
+        InitializerConfig initializer = new InitializerConfig.GlorotUniform();
+        List<LayerConfig> layers =
+                List.of(LayerConfig.of(32, Kind.TANH), LayerConfig.of(32, Kind.TANH), LayerConfig.of(1, Kind.IDENTITY));
+        NetworkConfig network =
+                NetworkConfig.of(layers, initializer, optimizer).withSchedule(new ScheduleConfig.Linear(0.01));
+        return new GanConfig(
+                "theory",
+                "The 2014 paper's game on a normal distribution: D comes to 1/2 and V to -log 4",
+                new DataConfig.Gaussian(0, 1),
+                new NoiseConfig.Uniform(1, -1, 1),
+                network,
+                network,
+                LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.1)),
+                BatchConfig.of(256),
+                UpdateConfig.ALTERNATING,
+                null,
+                0.999,
+                20_000,
+                1,
+                200);
+    }
+
+    /** {@link PlanePresets#toy2d} in one dimension. */
+    static GanConfig toy1d() {
+        OptimizerConfig optimizer = new OptimizerConfig.Sgd(0.01);
+        InitializerConfig initializer = new InitializerConfig.TruncatedNormal(1);
+        List<LayerConfig> hidden = List.of(LayerConfig.of(64, Kind.RELU), LayerConfig.of(64, Kind.RELU));
+        return new GanConfig(
+                "toy1d",
+                "A normal distribution in one dimension, with the settings of toy2d",
+                new DataConfig.Gaussian(1, 1),
+                new NoiseConfig.Uniform(1, 0, 1),
+                NetworkConfig.of(PlanePresets.with(hidden, 1), initializer, optimizer)
+                        .withL2Decay(-0.005),
+                NetworkConfig.of(PlanePresets.with(hidden, 2), initializer, optimizer)
+                        .withL2Decay(0.005),
+                LossConfig.of(LossFunction.TWO_CLASS_CROSS_ENTROPY),
+                new BatchConfig(500, BatchConfig.Layout.GENERATED_FIRST, false),
+                PlanePresets.SHARED_NOISE,
+                null,
+                null,
+                10_000,
+                1,
+                200);
+    }
+}
