@@ -35,8 +35,7 @@ public record BatchConfig(
         Check.atLeast(1, "size", size);
         Check.require(classes == 0 || classes >= 2, "classes", classes, "0 or at least 2");
         Check.require(classes == 0 || !sortedReal, "classes", classes, "0 with sorted rows");
-        Check.require(
-                packing >= 1 && size % packing == 0, "packing", packing, "a divisor of size, which is " + size);
+        Check.require(packing >= 1 && size % packing == 0, "packing", packing, "a divisor of size, which is " + size);
     }
 
     /** Rows alone: no classes, no packing, no noise. */

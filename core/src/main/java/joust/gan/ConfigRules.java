@@ -62,10 +62,8 @@ final class ConfigRules {
                     DataConfig.FashionMnist _,
                     DataConfig.Pictures _,
                     DataConfig.Csv _ -> true;
-            case DataConfig.Gaussian _,
-                    DataConfig.MultivariateGaussian _,
-                    DataConfig.Ring _,
-                    DataConfig.Grid _ -> false;
+            case DataConfig.Gaussian _, DataConfig.MultivariateGaussian _, DataConfig.Ring _, DataConfig.Grid _ ->
+                false;
         };
         Check.require(
                 batch.classes() == 0 || labelled, "batch.classes", batch.classes(), "0: these data have no classes");

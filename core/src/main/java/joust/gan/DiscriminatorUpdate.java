@@ -75,7 +75,8 @@ final class DiscriminatorUpdate {
         this.realLosses = workspace.allocate(packs, 1);
         this.fakeLosses = workspace.allocate(packs, 1);
         PenaltyConfig term = config.loss().penalty();
-        this.penalty = term == null ? null : new PenaltyTerm(workspace, backend, term, config.seed(), discriminator, packs);
+        this.penalty =
+                term == null ? null : new PenaltyTerm(workspace, backend, term, config.seed(), discriminator, packs);
         this.scale = (float) rowWeight(batch);
     }
 

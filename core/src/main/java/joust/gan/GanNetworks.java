@@ -32,8 +32,7 @@ public final class GanNetworks implements AutoCloseable {
         this.discriminator = workspace.add(Parameters.allocate(backend, discriminatorShape(config)), Parameters::close);
         this.generatorAverage =
                 config.movingAverageDecay() == null ? null : workspace.add(generator.allocateState(), Arena::close);
-        this.spectralNorm =
-                config.discriminator().spectralNorm() ? new SpectralNorm(workspace, discriminator) : null;
+        this.spectralNorm = config.discriminator().spectralNorm() ? new SpectralNorm(workspace, discriminator) : null;
         this.generatorHead = head(config.generator());
         this.discriminatorHead = head(config.discriminator());
     }

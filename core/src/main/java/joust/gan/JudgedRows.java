@@ -57,9 +57,7 @@ final class JudgedRows {
     }
 
     private Tensor pack(BatchConfig batch, Tensor rows) {
-        return batch.packing() == 1
-                ? rows
-                : backend.view(rows, 0, batch.packs(), batch.packing() * rows.cols());
+        return batch.packing() == 1 ? rows : backend.view(rows, 0, batch.packs(), batch.packing() * rows.cols());
     }
 
     /** Where the classes go that the rows were made for; null where none are told. */

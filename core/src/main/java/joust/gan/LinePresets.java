@@ -61,29 +61,40 @@ final class LinePresets {
                 published.logEvery());
     }
 
-    /** The game of Goodfellow et al. 2014, whose optimum is known: D = 1/2 everywhere, V = -log 4. */
+    /**
+     * The game of Goodfellow et al. 2014, whose optimum is known: D = 1/2 everywhere, V = -log 4. As there, D is kept near its own
+     * optimum: it takes more and larger steps than G. The penalty is small enough to leave D its shape.
+     */
     static GanConfig theory() {
-        OptimizerConfig optimizer = new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7);
-        InitializerConfig initializer = new InitializerConfig.GlorotUniform();
         List<LayerConfig> layers =
                 List.of(LayerConfig.of(32, Kind.TANH), LayerConfig.of(32, Kind.TANH), LayerConfig.of(1, Kind.IDENTITY));
-        NetworkConfig network =
-                NetworkConfig.of(layers, initializer, optimizer).withSchedule(new ScheduleConfig.Linear(0.01));
         return new GanConfig(
                 "theory",
                 "The 2014 paper's game on a normal distribution: D comes to 1/2 and V to -log 4",
                 new DataConfig.Gaussian(0, 1),
                 new NoiseConfig.Uniform(1, -1, 1),
-                network,
-                network,
-                LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.1)),
+                theoryNetwork(layers, 5e-4),
+                theoryNetwork(layers, 2e-3),
+                LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.01)),
                 BatchConfig.of(256),
-                UpdateConfig.ALTERNATING,
+                new UpdateConfig(
+                        UpdateConfig.Mode.ALTERNATING,
+                        UpdateConfig.Order.DISCRIMINATOR_FIRST,
+                        3,
+                        1,
+                        UpdateConfig.NoiseUse.FRESH),
                 null,
                 0.999,
-                20_000,
+                10_000,
                 1,
                 200);
+    }
+
+    private static NetworkConfig theoryNetwork(List<LayerConfig> layers, double learningRate) {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(learningRate, 0.5, 0.99, 1e-7);
+        return NetworkConfig.of(layers, new InitializerConfig.GlorotUniform(), optimizer)
+                .withBiasDeviation(1)
+                .withSchedule(new ScheduleConfig.Linear(0.01));
     }
 
     /** {@link PlanePresets#toy2d} in one dimension. */

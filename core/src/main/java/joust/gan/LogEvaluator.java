@@ -37,8 +37,7 @@ final class LogEvaluator {
     }
 
     LogRow evaluate(long step, long discriminatorNoise, long generatorNoise, long data) {
-        discriminatorLoss.computeGradients(
-                step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
+        discriminatorLoss.computeGradients(step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
         discriminator.finishGradients();
         double rowWeight = DiscriminatorUpdate.rowWeight(config.batch());
         double realLoss = sum(discriminatorLoss.realLosses()) * rowWeight;

@@ -10,9 +10,11 @@ public sealed interface PenaltyConfig {
     default InputGradientPenalty start(Workspace workspace, Mlp discriminator, int rows) {
         return switch (this) {
             case WganGp penalty ->
-                new InputGradientPenalty(workspace, discriminator, rows, InputGradientPenalty.Kind.ONE, penalty.weight());
+                new InputGradientPenalty(
+                        workspace, discriminator, rows, InputGradientPenalty.Kind.ONE, penalty.weight());
             case R1 penalty ->
-                new InputGradientPenalty(workspace, discriminator, rows, InputGradientPenalty.Kind.ZERO, penalty.gamma());
+                new InputGradientPenalty(
+                        workspace, discriminator, rows, InputGradientPenalty.Kind.ZERO, penalty.gamma());
         };
     }
 

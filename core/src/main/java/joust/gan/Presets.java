@@ -23,7 +23,6 @@ public final class Presets {
                     PlanePresets.toy2d(),
                     PlanePresets.ring8(),
                     PlanePresets.grid25())
-            
             .collect(Collectors.toMap(
                     GanConfig::name, Function.identity(), (first, second) -> first, LinkedHashMap::new));
 

@@ -23,8 +23,7 @@ public sealed interface ScheduleConfig {
     default double greatestFactor() {
         return switch (this) {
             case Constant _ -> 1;
-            case Staircase staircase ->
-                Math.max(1, IntegerPower.of(staircase.decay(), (long) staircase.stairs() - 1));
+            case Staircase staircase -> Math.max(1, IntegerPower.of(staircase.decay(), (long) staircase.stairs() - 1));
             case Exponential exponential -> Math.max(1, exponential.decay());
             case Linear linear -> Math.max(1, linear.end());
         };

@@ -119,8 +119,7 @@ final class TrainingStep {
     }
 
     private void computeDiscriminatorGradients() {
-        discriminatorLoss.computeGradients(
-                step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
+        discriminatorLoss.computeGradients(step, discriminator.optimizer().stepCount(), discriminatorNoise, data);
         discriminator.finishGradients();
         data += dataBlocks;
         if (!sharesNoise) {

@@ -52,7 +52,8 @@ public final class ImageClassifier implements AutoCloseable {
         this.network = workspace.add(new Mlp(parameters), Mlp::close);
         this.inference = workspace.add(new HostInference(network, CHUNK), HostInference::close);
         fit(backend, training);
-        this.heldOutAccuracy = agreement(samples.heldOut().values(), samples.heldOut().labels());
+        this.heldOutAccuracy =
+                agreement(samples.heldOut().values(), samples.heldOut().labels());
     }
 
     /**
@@ -123,8 +124,7 @@ public final class ImageClassifier implements AutoCloseable {
     public float[] features(float[] rows) {
         int columns = network.shape().inputs();
         try (Parameters hidden = Parameters.allocate(
-                        parameters.backend(),
-                        NetworkShape.of(Activation.RELU, Activation.RELU, columns, HIDDEN));
+                        parameters.backend(), NetworkShape.of(Activation.RELU, Activation.RELU, columns, HIDDEN));
                 Mlp first = new Mlp(hidden);
                 HostInference through = new HostInference(first, CHUNK)) {
             hidden.values().writeWeight(0, parameters.values().readWeight(0));

@@ -65,8 +65,8 @@ public record NearestNeighbours(double precision, double recall, double density,
 
     private static void requireRows(String name, float[] rows, int columns) {
         if (rows.length % columns != 0 || rows.length / columns <= NEIGHBOUR) {
-            throw new IllegalArgumentException(name + ": " + rows.length + " numbers, expected more than " + NEIGHBOUR
-                    + " rows of " + columns);
+            throw new IllegalArgumentException(
+                    name + ": " + rows.length + " numbers, expected more than " + NEIGHBOUR + " rows of " + columns);
         }
     }
 

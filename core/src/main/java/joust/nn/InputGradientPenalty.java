@@ -47,8 +47,9 @@ public final class InputGradientPenalty {
      */
     public InputGradientPenalty(Workspace workspace, Mlp network, int rows, Kind kind, double weight) {
         if (network.shape().outputs() != 1 || network.head().clamps()) {
-            throw new IllegalArgumentException("penalty: a network with " + network.shape().outputs() + " outputs"
-                    + (network.head().clamps() ? " and a clamp" : "") + ", expected one output without a clamp");
+            throw new IllegalArgumentException("penalty: a network with "
+                    + network.shape().outputs() + " outputs" + (network.head().clamps() ? " and a clamp" : "")
+                    + ", expected one output without a clamp");
         }
         this.backend = network.backend();
         this.kind = kind;

@@ -34,7 +34,8 @@ public final class SpectralNorm {
         NetworkShape row = new NetworkShape(List.of(new Layer(1, total, Activation.IDENTITY)));
         this.directions = workspace.add(new Arena(backend, row), Arena::close);
         this.layers = new SpectralLayer[shape.size()];
-        int largest = shape.stream().mapToInt(l -> l.inputs() * l.outputs()).max().orElseThrow();
+        int largest =
+                shape.stream().mapToInt(l -> l.inputs() * l.outputs()).max().orElseThrow();
         SpectralScratch scratch = SpectralScratch.allocate(workspace, backend, largest);
         int first = 0;
         for (int i = 0; i < layers.length; i++) {

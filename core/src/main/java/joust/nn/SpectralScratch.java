@@ -15,13 +15,7 @@ import joust.backend.Tensor;
  * @param square {@code 1 x 1}
  */
 record SpectralScratch(
-        Tensor spread,
-        Tensor product,
-        Tensor ones,
-        Tensor reduction,
-        Tensor sum,
-        Tensor square,
-        InverseRoots roots) {
+        Tensor spread, Tensor product, Tensor ones, Tensor reduction, Tensor sum, Tensor square, InverseRoots roots) {
     /**
      * Allocates.
      *

@@ -298,16 +298,15 @@ class ConfigRecordsTest {
         ScheduleConfig rising = new ScheduleConfig.Linear(1.2);
         NetworkConfig plain =
                 NetworkConfig.of(List.of(LayerConfig.of(1, Kind.RELU)), new InitializerConfig.HeNormal(), SGD);
-        NetworkConfig fast = NetworkConfig.of(
-                plain.layers(), plain.initializer(), new OptimizerConfig.Nesterov(0.1, 0.9));
+        NetworkConfig fast =
+                NetworkConfig.of(plain.layers(), plain.initializer(), new OptimizerConfig.Nesterov(0.1, 0.9));
         assertRefused(() -> BatchConfig.of(10).withPacking(3), "packing: 3, expected a divisor of size, which is 10");
         assertRefused(() -> BatchConfig.of(10).withPacking(0), "packing: 0, expected a divisor of size, which is 10");
         assertRefused(() -> BatchConfig.of(10).withClasses(1), "classes: 1, expected 0 or at least 2");
         assertRefused(
                 () -> new BatchConfig(10, BatchConfig.Layout.APART, true).withClasses(2),
                 "classes: 2, expected 0 with sorted rows");
-        assertRefused(
-                () -> new InstanceNoiseConfig(0, rising), "deviation: 0.0, expected a float32 number above 0");
+        assertRefused(() -> new InstanceNoiseConfig(0, rising), "deviation: 0.0, expected a float32 number above 0");
         assertRefused(() -> new PenaltyConfig.R1(0), "gamma: 0.0, expected a float32 number above 0");
         assertRefused(() -> new PenaltyConfig.WganGp(-1), "weight: -1.0, expected a float32 number above 0");
         assertRefused(

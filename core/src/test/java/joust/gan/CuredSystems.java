@@ -19,8 +19,7 @@ final class CuredSystems {
     static List<GanConfig> all() {
         BatchConfig batch = BatchConfig.of(12);
         LossConfig plain = LossConfig.of(LossFunction.NON_SATURATING);
-        LossConfig wasserstein =
-                LossConfig.of(LossFunction.WASSERSTEIN).withPenalty(new PenaltyConfig.WganGp(10));
+        LossConfig wasserstein = LossConfig.of(LossFunction.WASSERSTEIN).withPenalty(new PenaltyConfig.WganGp(10));
         PenaltyConfig r1 = new PenaltyConfig.R1(2);
         List<GanConfig> systems = new ArrayList<>();
         systems.add(system("packing", plain, batch.withPacking(3)));
@@ -29,8 +28,10 @@ final class CuredSystems {
         systems.add(system("r1", plain.withPenalty(r1), batch));
         systems.add(system("wgan-gp", wasserstein, batch));
         systems.add(system("wgan-gp-hinge", hinge(), generatedFirst(batch)));
-        systems.add(system("r1-packed-classes", plain.withPenalty(r1), batch.withPacking(2).withClasses(CLASSES)));
-        systems.add(system("wgan-gp-packed-classes", wasserstein, batch.withPacking(2).withClasses(CLASSES)));
+        systems.add(system(
+                "r1-packed-classes", plain.withPenalty(r1), batch.withPacking(2).withClasses(CLASSES)));
+        systems.add(system(
+                "wgan-gp-packed-classes", wasserstein, batch.withPacking(2).withClasses(CLASSES)));
         return systems;
     }
 
@@ -52,7 +53,10 @@ final class CuredSystems {
                 NetworkConfig.of(
                         List.of(LayerConfig.of(5, Kind.TANH), LayerConfig.of(COLUMNS, Kind.SIGMOID)), INITIALIZER, SGD),
                 NetworkConfig.of(
-                        List.of(LayerConfig.of(6, Kind.TANH), LayerConfig.leakyRelu(4, 0.2), LayerConfig.of(1, Kind.IDENTITY)),
+                        List.of(
+                                LayerConfig.of(6, Kind.TANH),
+                                LayerConfig.leakyRelu(4, 0.2),
+                                LayerConfig.of(1, Kind.IDENTITY)),
                         INITIALIZER,
                         SGD),
                 loss,

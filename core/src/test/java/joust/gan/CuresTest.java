@@ -70,7 +70,11 @@ class CuresTest {
         try (GanTrainer trainer = new GanTrainer(backend, config, SmallRun.gaussianSamples())) {
             for (String network : List.of("generator", "discriminator")) {
                 backend.fill(
-                        trainer.state().arenas().get(network + "Optimizer.momentum").tensor(), 0.25f);
+                        trainer.state()
+                                .arenas()
+                                .get(network + "Optimizer.momentum")
+                                .tensor(),
+                        0.25f);
             }
             trainer.state().restore(SmallRun.numbers(50, 1, 0, 0, 0, 0, 0));
             trainer.advance();
@@ -87,11 +91,8 @@ class CuresTest {
             for (int step = 0; step < 50; step++) {
                 trainer.advance();
             }
-            float[] weight = trainer.networks()
-                    .spectralNorm()
-                    .orElseThrow()
-                    .normalised()
-                    .readWeight(0);
+            float[] weight =
+                    trainer.networks().spectralNorm().orElseThrow().normalised().readWeight(0);
             double square = 0;
             for (float element : weight) {
                 square += (double) element * element;
@@ -99,10 +100,12 @@ class CuresTest {
             // A weight of one row has its own length as its singular value.
             assertThat(Math.sqrt(square)).isCloseTo(1, within(1e-5));
             try (Discriminator discriminator = new Discriminator(trainer.networks(), config)) {
-                double slope = Math.abs(discriminator.judge(new float[] {1})[0] - discriminator.judge(new float[] {1.01f})[0]);
+                double slope = Math.abs(
+                        discriminator.judge(new float[] {1})[0] - discriminator.judge(new float[] {1.01f})[0]);
                 assertThat(slope).isLessThanOrEqualTo(0.01 / 4 + 1e-6);
             }
-            assertThat(hashes(config, 3)).doesNotContainAnyElementsOf(hashes(SmallRun.gaussian().config(), 3));
+            assertThat(hashes(config, 3))
+                    .doesNotContainAnyElementsOf(hashes(SmallRun.gaussian().config(), 3));
         }
     }
 

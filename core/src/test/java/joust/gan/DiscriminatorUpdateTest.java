@@ -50,8 +50,7 @@ class DiscriminatorUpdateTest {
                 RealBatches real = RealBatches.of(backend, SmallRun.gaussianSamples(), SIZE, false);
                 Workspace workspace = new Workspace(backend)) {
             InstanceNoise instanceNoise = new InstanceNoise(workspace, backend, config);
-            new DiscriminatorUpdate(
-                            workspace, config, generator, discriminator, noise, real, null, instanceNoise)
+            new DiscriminatorUpdate(workspace, config, generator, discriminator, noise, real, null, instanceNoise)
                     .computeGradients(0, 0, 0, 0);
             return networks.discriminator().gradients().readBias(0)[0];
         }

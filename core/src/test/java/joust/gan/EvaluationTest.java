@@ -71,7 +71,14 @@ class EvaluationTest {
             MixtureFit fit = MixtureFit.of(generator.generate(1, 16, 2_500), (Mixture) ring);
             assertThat(metrics(config, networks, ring))
                     .containsOnlyKeys(
-                            "value", "accuracyReal", "accuracyFake", "modes", "modesStrict", "highQuality", "reverseKl", "mmd")
+                            "value",
+                            "accuracyReal",
+                            "accuracyFake",
+                            "modes",
+                            "modesStrict",
+                            "highQuality",
+                            "reverseKl",
+                            "mmd")
                     .containsEntry("modes", (double) fit.modes())
                     .containsEntry("highQuality", fit.highQuality());
         }

@@ -37,12 +37,10 @@ class FailureTest {
     @Test
     void aTrainerWithEveryCureThatCannotBeMadeLeavesNothing() {
         for (GanConfig config : CuredSystems.all()) {
-            assertLeavesNothing(
-                    TestBackend::open, backend -> new GanTrainer(backend, config, CuredSystems.samples()));
+            assertLeavesNothing(TestBackend::open, backend -> new GanTrainer(backend, config, CuredSystems.samples()));
         }
         GanConfig normalised = SmallRun.gaussian()
-                .batch(BatchConfig.of(10)
-                        .withInstanceNoise(new InstanceNoiseConfig(1, new ScheduleConfig.Constant())))
+                .batch(BatchConfig.of(10).withInstanceNoise(new InstanceNoiseConfig(1, new ScheduleConfig.Constant())))
                 .discriminator(NetworkConfig::withSpectralNorm)
                 .config();
         assertLeavesNothing(

@@ -23,8 +23,8 @@ class GeneratorUpdateTest {
                     NetworkUpdate update = new NetworkUpdate(networks.generator(), config.generator());
                     Workspace workspace = new Workspace(backend)) {
                 InstanceNoise instanceNoise = new InstanceNoise(workspace, backend, config);
-                GeneratorUpdate loss = new GeneratorUpdate(
-                        workspace, config, generator, discriminator, noise, null, instanceNoise);
+                GeneratorUpdate loss =
+                        new GeneratorUpdate(workspace, config, generator, discriminator, noise, null, instanceNoise);
                 backend.fill(networks.discriminator().gradients().tensor(), Float.NaN);
                 String discriminatorBefore = networks.discriminator().sha256();
                 String generatorBefore = networks.generator().sha256();

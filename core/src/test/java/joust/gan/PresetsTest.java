@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PresetsTest {
     @Test
     void everyNameHasAPresetOfThatName() {
-        assertThat(Presets.names()).containsExactly(
+        assertThat(Presets.names())
+                .containsExactly(
                         "digits",
                         "digits-conditional",
                         "mnist",
@@ -136,7 +137,8 @@ class PresetsTest {
         assertThat(Presets.get("ring8").data()).isEqualTo(new DataConfig.Ring(8, 2, 0.01));
         assertThat(Presets.get("grid25").data()).isEqualTo(new DataConfig.Grid(5, 2, 0.05));
         for (String name : List.of("ring8", "grid25")) {
-            assertThat(GanNetworks.discriminatorShape(Presets.get(name)).inputs()).isEqualTo(4);
+            assertThat(GanNetworks.discriminatorShape(Presets.get(name)).inputs())
+                    .isEqualTo(4);
             assertThat(Presets.get(name).loss().penalty()).isEqualTo(new PenaltyConfig.R1(0.1));
         }
     }

@@ -108,14 +108,14 @@ final class ReferenceGan {
                 discriminator.backward(fake, scaled(ofFake.gradient(fake.output()), weight)));
         double value = weight * (total(ofReal.values(real.output())) + total(ofFake.values(fake.output())));
         double penalty = addPenalty(realInput, fakeInput, gradients);
-        return withDecay(value, penalty, gradients, discriminator, config.discriminator().l2Decay());
+        return withDecay(
+                value, penalty, gradients, discriminator, config.discriminator().l2Decay());
     }
 
     private double addPenalty(double[][] real, double[][] fake, ReferenceMlp.Gradients gradients) {
         return switch (config.loss().penalty()) {
             case null -> 0;
-            case PenaltyConfig.R1(double gamma) ->
-                addPenalty(real, InputGradientPenalty.Kind.ZERO, gamma, gradients);
+            case PenaltyConfig.R1(double gamma) -> addPenalty(real, InputGradientPenalty.Kind.ZERO, gamma, gradients);
             case PenaltyConfig.WganGp(double weight) ->
                 addPenalty(between(real, fake), InputGradientPenalty.Kind.ONE, weight, gradients);
         };

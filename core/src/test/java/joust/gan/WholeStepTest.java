@@ -34,8 +34,10 @@ class WholeStepTest {
     void stepsMoveTheParametersAsTheReferenceDoes(GanConfig config) {
         Samples samples = SmallSystems.samples(config);
         try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
-            ReferenceGan start = new ReferenceGan(config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
-            ReferenceGan reference = new ReferenceGan(config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
+            ReferenceGan start = new ReferenceGan(
+                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
+            ReferenceGan reference = new ReferenceGan(
+                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
             for (int step = 0; step < STEPS; step++) {
                 double[][] x = data(config, samples, trainer.state().numbers().get("data"));
                 double[][] z = withClassesOf(
@@ -53,7 +55,10 @@ class WholeStepTest {
                         : withClassesOf(
                                 drawnClasses(config, trainer.state().numbers().get("generatorUpdates")),
                                 config,
-                                noise(config, Streams.GENERATOR_NOISE, trainer.state().numbers().get("generatorNoise")));
+                                noise(
+                                        config,
+                                        Streams.GENERATOR_NOISE,
+                                        trainer.state().numbers().get("generatorNoise")));
                 reference.updateGenerator(own, x, config.generator().schedule().factor(step, config.steps()));
                 trainer.advance();
             }
@@ -83,19 +88,26 @@ class WholeStepTest {
         Samples samples = SmallSystems.samples(config);
         try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
             trainer.advance();
-            ReferenceGan reference = new ReferenceGan(config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
+            ReferenceGan reference = new ReferenceGan(
+                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
             double[][] x = data(config, samples, trainer.state().numbers().get("data"));
             double[][] z = withClassesOf(
                     x,
                     config,
-                    noise(config, Streams.DISCRIMINATOR_NOISE, trainer.state().numbers().get("discriminatorNoise")));
+                    noise(
+                            config,
+                            Streams.DISCRIMINATOR_NOISE,
+                            trainer.state().numbers().get("discriminatorNoise")));
             boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
             double[][] own = shared
                     ? z
                     : withClassesOf(
-                                drawnClasses(config, trainer.state().numbers().get("generatorUpdates")),
-                                config,
-                                noise(config, Streams.GENERATOR_NOISE, trainer.state().numbers().get("generatorNoise")));
+                            drawnClasses(config, trainer.state().numbers().get("generatorUpdates")),
+                            config,
+                            noise(
+                                    config,
+                                    Streams.GENERATOR_NOISE,
+                                    trainer.state().numbers().get("generatorNoise")));
             ReferenceGan.Evaluated ofDiscriminator = reference.discriminatorLoss(z, x);
             ReferenceGan.Evaluated ofGenerator = reference.generatorLoss(own, x);
 
@@ -104,7 +116,9 @@ class WholeStepTest {
             assertThat(row.step()).isEqualTo(1);
             assertClose(row.discriminatorAdversarialLoss(), ofDiscriminator.loss());
             assertClose(row.discriminatorDecayLoss(), ofDiscriminator.decay());
-            assertClose(row.discriminatorLoss(), ofDiscriminator.loss() + ofDiscriminator.penalty() + ofDiscriminator.decay());
+            assertClose(
+                    row.discriminatorLoss(),
+                    ofDiscriminator.loss() + ofDiscriminator.penalty() + ofDiscriminator.decay());
             assertClose(row.discriminatorGradientNorm(), ofDiscriminator.norm());
             assertClose(row.generatorAdversarialLoss(), ofGenerator.loss());
             assertClose(row.generatorDecayLoss(), ofGenerator.decay());
@@ -163,9 +177,7 @@ class WholeStepTest {
                     actual.values().readWeight(layer), actual.weight(layer).cols());
             double[][] biases = ReferenceMlp.rows(
                     actual.values().readBias(layer), actual.bias(layer).cols());
-            assertThat(Arrays.deepEquals(
-                            weights, start.weights().get(layer)))
-                    .isFalse();
+            assertThat(Arrays.deepEquals(weights, start.weights().get(layer))).isFalse();
             assertMoved(weights, start.weights().get(layer), expected.weights().get(layer));
             assertMoved(biases, new double[][] {start.biases().get(layer)}, new double[][] {
                 expected.biases().get(layer)
@@ -184,7 +196,8 @@ class WholeStepTest {
                 size += square(expected[k][j]);
             }
         }
-        assertThat(Math.sqrt(difference)).isLessThanOrEqualTo(1e-4 * Math.sqrt(movement) + STEPS * 0x1p-24 * (1 + Math.sqrt(size)));
+        assertThat(Math.sqrt(difference))
+                .isLessThanOrEqualTo(1e-4 * Math.sqrt(movement) + STEPS * 0x1p-24 * (1 + Math.sqrt(size)));
     }
 
     private static double square(double value) {

@@ -121,7 +121,8 @@ class DistanceMetricsTest {
         }
         double[] expected = likelihoods(test, width);
         double mean = mean(expected);
-        double spread = Arrays.stream(expected).map(v -> (v - mean) * (v - mean)).sum();
+        double spread =
+                Arrays.stream(expected).map(v -> (v - mean) * (v - mean)).sum();
 
         ParzenWindow window = ParzenWindow.of(backend, generated, validation, test, COLUMNS);
 
@@ -158,7 +159,8 @@ class DistanceMetricsTest {
     void frechetDistanceOfCovariancesThatDoNotCommute() {
         float[] wide = {1, 0, -1, 0, 0, 0.5f, 0, -0.5f};
         float[] turned = {1, 1, -1, -1, 0.5f, -0.5f, -0.5f, 0.5f};
-        // By hand: C₁ = diag(2/3, 1/6), C₂ = [[5/6, 1/2], [1/2, 5/6]]; trace of (C₁C₂)^½ = √(trace(C₁C₂) + 2 √det(C₁C₂)).
+        // By hand: C₁ = diag(2/3, 1/6), C₂ = [[5/6, 1/2], [1/2, 5/6]]; trace of (C₁C₂)^½ = √(trace(C₁C₂) + 2
+        // √det(C₁C₂)).
         double traceOfProduct = 2 / 3.0 * 5 / 6 + 1 / 6.0 * 5 / 6;
         double determinant = 2 / 3.0 / 6 * (25 / 36.0 - 0.25);
         double expected = 5 / 6.0 + 10 / 6.0 - 2 * Math.sqrt(traceOfProduct + 2 * Math.sqrt(determinant));

@@ -23,7 +23,8 @@ class MixtureFitTest {
         assertThat(fit.highQuality()).isEqualTo(0.6);
         // Ten samples on four modes: a fifth of the fair share is half a sample.
         assertThat(fit.modesStrict()).isEqualTo(3);
-        double expected = 2 / 6.0 * Math.log(4 * 2 / 6.0) + 3 / 6.0 * Math.log(4 * 3 / 6.0) + 1 / 6.0 * Math.log(4 / 6.0);
+        double expected =
+                2 / 6.0 * Math.log(4 * 2 / 6.0) + 3 / 6.0 * Math.log(4 * 3 / 6.0) + 1 / 6.0 * Math.log(4 / 6.0);
         assertThat(fit.reverseKl()).isCloseTo(expected, within(1e-12));
     }
 

@@ -33,7 +33,8 @@ class InputGradientPenaltyTest {
             Parameters parameters = net.parameters(backend);
             try (Mlp network = new Mlp(parameters, net.head());
                     Workspace workspace = new Workspace(backend)) {
-            InputGradientPenalty penalty = new InputGradientPenalty(workspace, network, net.x().size(), kind, WEIGHT);
+                InputGradientPenalty penalty =
+                        new InputGradientPenalty(workspace, network, net.x().size(), kind, WEIGHT);
                 Tensor x = net.batch(backend);
                 Pass pass = network.pass(x.rows());
                 pass.forward(x);
@@ -56,7 +57,8 @@ class InputGradientPenaltyTest {
         Parameters parameters = net.parameters(backend);
         try (Mlp network = new Mlp(parameters, net.head());
                 Workspace workspace = new Workspace(backend)) {
-            InputGradientPenalty penalty = new InputGradientPenalty(workspace, network, net.x().size(), kind, WEIGHT);
+            InputGradientPenalty penalty =
+                    new InputGradientPenalty(workspace, network, net.x().size(), kind, WEIGHT);
             Tensor x = net.batch(backend);
             Pass pass = network.pass(x.rows());
             pass.forward(x);

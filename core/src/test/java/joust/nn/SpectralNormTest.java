@@ -32,10 +32,12 @@ class SpectralNormTest {
             for (int i = 0; i < weight.length; i++) {
                 assertThat(normalised[i]).isCloseTo(weight[i] / sigma, within(1e-6));
             }
-            assertThat(norm.normalised().readBias(0)).isEqualTo(parameters.values().readBias(0));
+            assertThat(norm.normalised().readBias(0))
+                    .isEqualTo(parameters.values().readBias(0));
             // A weight of one column has its own length as its singular value.
             double[] last = doubles(norm.normalised().readWeight(1));
-            assertThat(last[0] * last[0] + last[1] * last[1] + last[2] * last[2]).isCloseTo(1, within(1e-6));
+            assertThat(last[0] * last[0] + last[1] * last[1] + last[2] * last[2])
+                    .isCloseTo(1, within(1e-6));
         }
     }
 
@@ -88,10 +90,12 @@ class SpectralNormTest {
             second.directions().copyFrom(first.directions());
             second.refresh();
 
-            assertThat(second.normalised().sha256()).isEqualTo(first.normalised().sha256());
+            assertThat(second.normalised().sha256())
+                    .isEqualTo(first.normalised().sha256());
             second.advance();
             first.advance();
-            assertThat(second.directions().sha256()).isEqualTo(first.directions().sha256());
+            assertThat(second.directions().sha256())
+                    .isEqualTo(first.directions().sha256());
         }
     }
 

@@ -24,7 +24,12 @@ final class CuredRuns {
         LossConfig wasserstein = LossConfig.of(LossFunction.WASSERSTEIN).withPenalty(new PenaltyConfig.WganGp(1));
         return List.of(
                 changed("ring8-normalised", ring, normalised, LossConfig.of(LossFunction.HINGE), BatchConfig.of(60)),
-                changed("ring8-wasserstein", ring, normalised, wasserstein, BatchConfig.of(60).withPacking(3)),
+                changed(
+                        "ring8-wasserstein",
+                        ring,
+                        normalised,
+                        wasserstein,
+                        BatchConfig.of(60).withPacking(3)),
                 changed(
                         "theory-noise",
                         theory,
