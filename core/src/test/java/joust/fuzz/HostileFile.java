@@ -33,6 +33,7 @@ public final class HostileFile {
      * @param documented what it may throw
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     public HostileFile(long bytesPerByte, Class<? extends Exception>... documented) {
         this.bytesPerByte = bytesPerByte;
         this.documented = List.of(documented);
