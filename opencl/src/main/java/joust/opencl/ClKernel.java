@@ -125,8 +125,7 @@ final class ClKernel extends Releasable {
     private void set(int index, long size, Pointer argument) {
         int status = CL.clSetKernelArg(kernel, index, size, argument);
         if (status != 0) {
-            throw new BackendException(
-                    "argument " + index + " of kernel " + name + " failed: " + ClStatus.describe(status));
+            throw context.failure("setting argument " + index + " of kernel " + name, status);
         }
     }
 
@@ -149,7 +148,7 @@ final class ClKernel extends Releasable {
         global[1] = Math.ceilDiv(y, local[1]) * local[1];
         int status = CL.clEnqueueNDRangeKernel(context.queue(), kernel, dimensions, null, global, local, 0, null, null);
         if (status != 0) {
-            throw new BackendException("launching kernel " + name + " failed: " + ClStatus.describe(status));
+            throw context.failure("launching kernel " + name, status);
         }
         context.launched();
     }

@@ -47,10 +47,9 @@ final class DeviceBuffer extends Releasable {
     }
 
     private static BackendException failure(OpenClContext context, long bytes, int status) {
-        return new BackendException(
-                ClStatus.outOfMemory(status)
-                        ? context.memory().shortage(bytes, ClStatus.describe(status))
-                        : "allocate: " + bytes + " bytes failed: " + ClStatus.describe(status));
+        return ClStatus.outOfMemory(status)
+                ? new BackendException(context.memory().shortage(bytes, ClStatus.describe(status)))
+                : context.failure("allocate: making a buffer of " + bytes + " bytes", status);
     }
 
     /** The handle, while the memory is there. */

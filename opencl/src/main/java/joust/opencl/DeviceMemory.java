@@ -44,8 +44,13 @@ final class DeviceMemory {
 
     /** What to say where a piece is not to be had. */
     String shortage(long bytes, String reason) {
-        return "allocate: no device memory for " + bytes + " bytes (" + mebibytes(bytes) + "): " + reason
-                + "; this backend uses " + mebibytes(used) + " of " + mebibytes(total) + ", which leaves at most "
+        return "allocate: no device memory for " + bytes + " bytes (" + mebibytes(bytes) + "): " + reason + "; "
+                + usage();
+    }
+
+    /** What is used and what is left, and what to do about it. */
+    String usage() {
+        return "this backend uses " + mebibytes(used) + " of " + mebibytes(total) + ", which leaves at most "
                 + Math.max(0, total - used) + " bytes free; close tensors, or use smaller ones";
     }
 

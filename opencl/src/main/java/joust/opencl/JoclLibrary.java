@@ -42,17 +42,24 @@ final class JoclLibrary {
             }
             return Optional.empty();
         } catch (LinkageError e) {
-            return Optional.of(new Problem(
-                    "JOCL's native library cannot be loaded: " + e.getMessage(),
-                    "where programs may not run from " + before + ", start Java with -D" + TEMPORARY
-                            + "=FOLDER of another file system; on processors other than x86-64 and ARM64 use simd or scalar",
-                    e));
+            return Optional.of(unloadable(e, before));
         } catch (IOException | UncheckedIOException e) {
             return Optional.of(new Problem(
                     "JOCL's native library cannot be unpacked to " + before + ": " + e.getMessage(),
                     "start Java with -D" + TEMPORARY + "=FOLDER that can be written to",
                     e));
         }
+    }
+
+    private static Problem unloadable(LinkageError e, String folder) {
+        if (JoclLibrary.class.getResource("/org/jocl/CL.class") == null) {
+            return new Problem("JOCL is not on the class path", "add the jar of org.jocl:jocl", e);
+        }
+        return new Problem(
+                "JOCL's native library cannot be loaded: " + e.getMessage(),
+                "where programs may not run from " + folder + ", start Java with -D" + TEMPORARY
+                        + "=FOLDER of another file system; on processors other than x86-64 and ARM64 use simd or scalar",
+                e);
     }
 
     /** A loaded library needs no file, but on Windows, where it cannot be deleted before the end. */

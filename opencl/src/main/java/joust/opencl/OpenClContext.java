@@ -170,6 +170,12 @@ final class OpenClContext implements AutoCloseable {
         }
     }
 
+    /** What to say of a command that failed: where memory is the reason, how much is in use. */
+    BackendException failure(String action, int status) {
+        return new BackendException(action + " failed: " + ClStatus.describe(status)
+                + (ClStatus.outOfMemory(status) ? "; " + memory.usage() : ""));
+    }
+
     /** Waits until all commands have been carried out. */
     void finish() {
         demandOpen();

@@ -6,7 +6,7 @@
  *   <li>{@link joust.opencl.OpenClLibrary} looks for the OpenCL loader through {@code java.lang.foreign}, and switches off
  *       PoCL's handler for SIGFPE, before anything touches OpenCL; {@link joust.opencl.JoclLibrary} then loads JOCL's native
  *       library from a folder that nobody else can write to. Either is a problem with its remedy where it fails.
- *   <li>{@link joust.opencl.DeviceListing} lists platforms and devices, {@link joust.opencl.OpenClReport} is what users see.
+ *   <li>{@link joust.opencl.DeviceScan} lists platforms and devices once ({@link joust.opencl.DeviceListing}), {@link joust.opencl.OpenClReport} is what users see.
  *   <li>{@link joust.opencl.OpenClContext} is one device in use: one context, one in-order queue, and everything made on it.
  *       {@link joust.opencl.LiveObjects} counts every OpenCL object and releases each exactly once.
  *   <li>{@link joust.opencl.DeviceBuffer} is memory. Kernels take a buffer and an offset in floats, never sub-buffers.

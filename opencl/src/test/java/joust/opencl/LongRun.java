@@ -20,7 +20,7 @@ final class LongRun {
     public static void main(String[] arguments) throws IOException {
         int steps = Integer.parseInt(arguments[1]);
         OpenClContext context = FirstDevice.open();
-        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context));
+        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context, DeviceProducts.on(context)));
                 GanTrainer trainer = SmallTrainings.begin(backend, arguments[0])) {
             for (int step = 1; step <= steps; step++) {
                 trainer.advance();

@@ -2,10 +2,13 @@ package joust.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
 import joust.backend.BackendUnavailableException;
@@ -73,6 +76,16 @@ class MissingOpenClTest {
         assertRefused(
                 ChildProcess.run(Map.of(), List.of("--illegal-native-access=deny"), Child.class),
                 "Java was started without native access; start Java with --enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void withoutJocl() throws Exception {
+        String others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("jocl-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        assertRefused(
+                ChildProcess.run(Map.of("CLASSPATH", others), List.of(NATIVE_ACCESS), Child.class),
+                "JOCL is not on the class path; add the jar of org.jocl:jocl");
     }
 
     @Test

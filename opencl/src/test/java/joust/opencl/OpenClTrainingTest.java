@@ -40,7 +40,7 @@ class OpenClTrainingTest {
     @FieldSource("PRESETS")
     void stepsLeaveNothingBehindAndWaitForNothing(String preset) {
         OpenClContext context = FirstDevice.open();
-        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context));
+        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context, DeviceProducts.on(context)));
                 GanTrainer trainer = SmallTrainings.begin(backend, preset)) {
             advance(trainer, STEPS);
             int objects = context.liveObjects();
@@ -78,7 +78,7 @@ class OpenClTrainingTest {
     @Test
     void aLongRunLeavesNothingBehind() {
         OpenClContext context = FirstDevice.open();
-        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context));
+        try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context, DeviceProducts.on(context)));
                 GanTrainer trainer = SmallTrainings.begin(backend, "gaussian1d")) {
             advance(trainer, 500);
             backend.synchronize();
