@@ -13,9 +13,9 @@ final class Devices {
         return HOST.contains(backend);
     }
 
-    /** Whether a contender does: other libraries and plain loops all do. */
+    /** Whether a contender does: plain loops do, and other libraries, but CLBlast. */
     static boolean isHost(Contender contender) {
         String backend = contender.parameters().get("backend");
-        return backend == null || isHost(backend);
+        return backend == null ? !"CLBLAST".equals(contender.parameters().get("peer")) : isHost(backend);
     }
 }

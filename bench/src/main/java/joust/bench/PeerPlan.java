@@ -1,5 +1,6 @@
 package joust.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,16 +10,19 @@ import java.util.stream.Stream;
 /** The other libraries in a run, for each number of threads; their classes are in the jar of Maven's profile {@code peers}. */
 final class PeerPlan {
     private static final String ALL = "all";
+    private static final String CLBLAST = "clblast";
     private static final List<String> WORDS =
-            List.of("openblas", "openblas-system", "mkl", "netlib", "ejml", "pytorch", "pytorch-by-hand");
+            List.of("openblas", "openblas-system", "mkl", "netlib", "ejml", CLBLAST, "pytorch", "pytorch-by-hand");
 
     private final RunOptions options;
     private final Set<String> wanted;
     private final String passes;
+    private final boolean onOpenCl;
 
     /** Checks the libraries' names. */
-    PeerPlan(RunOptions options) {
+    PeerPlan(RunOptions options, List<Grant> grants) {
         this.options = options;
+        this.onOpenCl = grants.stream().anyMatch(grant -> !Devices.isHost(grant.backend()));
         this.wanted = options.peers();
         this.passes =
                 options.backends().stream().filter(Devices::isHost).findFirst().orElse("simd");
@@ -31,7 +35,21 @@ final class PeerPlan {
     }
 
     List<Contender> matmul(Map<String, String> same) {
-        return contenders("PeerMatmulBenchmark.matmul", same, "OPENBLAS", "OPENBLAS_SYSTEM", "MKL", "NETLIB", "EJML");
+        List<Contender> peers = new ArrayList<>(
+                contenders("PeerMatmulBenchmark.matmul", same, "OPENBLAS", "OPENBLAS_SYSTEM", "MKL", "NETLIB", "EJML"));
+        if (isWithClBlast()) {
+            // On a device, which has its own idea of threads.
+            String threads = String.valueOf(options.threads().getFirst());
+            peers.add(Contender.of("PeerMatmulBenchmark.matmul", same)
+                    .with("peer", "CLBLAST")
+                    .with("threads", threads));
+        }
+        return peers;
+    }
+
+    /** Where it is named, or where a backend of Joust's runs on OpenCL too. */
+    private boolean isWithClBlast() {
+        return wanted.contains(CLBLAST) || (wanted.contains(ALL) && onOpenCl);
     }
 
     /** BLAS with the rest of a layer by one of Joust's backends, and PyTorch. */

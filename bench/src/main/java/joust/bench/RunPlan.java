@@ -18,7 +18,7 @@ final class RunPlan {
     RunPlan(RunOptions options, List<Grant> grants) {
         this.options = options;
         this.grants = grants;
-        this.peers = new PeerPlan(options);
+        this.peers = new PeerPlan(options, grants);
         this.parameters = new PlannedParameters(options);
     }
 

@@ -78,9 +78,21 @@ class PeersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"NN", "NT", "TN", "TT"})
+    void theSystemsClBlastIsRightOrSaysWhatIsMissing(String product) {
+        Map<String, String> parameters = Map.of("peer", "CLBLAST", "product", product, "shape", "7x5x19");
+        MatmulCase matmul = new MatmulCase(Product.valueOf(product), MatrixShape.parse("7x5x19"));
+        try {
+            assertThat(run("PeerMatmulBenchmark", parameters).implementation()).isEqualTo("clblast");
+        } catch (RunnerException missing) {
+            assertThatThrownBy(() -> new ClBlastGemm(matmul)).hasMessageContaining("apt install");
+        }
+    }
+
     @Test
     void everyPlannedContenderExistsWithItsParameters() throws ReflectiveOperationException {
-        RunOptions options = RunOptions.parse("--peers", "all", "--backend", "scalar", "--threads", "1,2");
+        RunOptions options = RunOptions.parse("--peers", "all,clblast", "--backend", "scalar", "--threads", "1,2");
         RunPlan plan = new RunPlan(options, List.of(new Grant("scalar", 1, 1, "")));
         TreeSet<String> contenders = new TreeSet<>();
         for (ComparedCase compared : plan.cases()) {

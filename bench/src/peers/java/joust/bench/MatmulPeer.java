@@ -36,6 +36,13 @@ public enum MatmulPeer {
         PeerGemm open(MatmulCase matmul, int threads) {
             return new EjmlGemm(matmul, threads);
         }
+    },
+    /** The operating system's CLBlast, on the first OpenCL device; threads are its driver's business. */
+    CLBLAST {
+        @Override
+        PeerGemm open(MatmulCase matmul, int threads) throws Throwable {
+            return new ClBlastGemm(matmul);
+        }
     };
 
     /**

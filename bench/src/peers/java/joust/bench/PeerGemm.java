@@ -6,5 +6,5 @@ interface PeerGemm {
     void multiply() throws Throwable;
 
     /** The product, row by row. */
-    float[] result();
+    float[] result() throws Throwable;
 }

@@ -66,7 +66,7 @@ class RunOptionsTest {
     @Test
     void anUnknownLibraryIsNamed() {
         RunOptions options = RunOptions.parse("--peers", "blis");
-        assertThatThrownBy(() -> new PeerPlan(options))
+        assertThatThrownBy(() -> new PeerPlan(options, List.of()))
                 .hasMessageStartingWith("--peers: 'blis', expected some of openblas");
     }
 }

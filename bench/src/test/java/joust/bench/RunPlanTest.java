@@ -88,8 +88,7 @@ class RunPlanTest {
         assertThat(units)
                 .allSatisfy(unit -> assertThat(unit.contenders()).hasSize(1))
                 .extracting(unit -> unit.contenders().getFirst().work().implementation())
-                .containsExactly(
-                        "machine", "joust-simd", "naive", "machine", "joust-simd", "naive");
+                .containsExactly("machine", "joust-simd", "naive", "machine", "joust-simd", "naive");
     }
 
     @Test
@@ -113,6 +112,28 @@ class RunPlanTest {
                 .extracting(contender -> contender.work().implementation())
                 .contains("mkl")
                 .doesNotContain("openblas");
+    }
+
+    /** It runs on a device: beside a backend that does too, or where it is named, and no peak of the CPU bounds it. */
+    @Test
+    void clBlastJoinsWhereThereIsOpenCl() {
+        assertThat(clBlast("matmul --peers all --threads 1,2", GRANTS))
+                .isNotEmpty()
+                .allSatisfy(
+                        contender -> assertThat(ComparedCase.peakOf(contender)).isEmpty())
+                .extracting(Contender::threads)
+                .containsOnly(1);
+        List<Grant> host = List.of(new Grant("simd", 1, 1, ""));
+        assertThat(clBlast("matmul --peers all", host)).isEmpty();
+        assertThat(clBlast("matmul --peers clblast", host)).isNotEmpty();
+    }
+
+    private static List<Contender> clBlast(String words, List<Grant> grants) {
+        return new RunPlan(RunOptions.parse(words.split(" ")), grants)
+                .cases().stream()
+                        .flatMap(compared -> compared.contenders().stream())
+                        .filter(contender -> contender.work().implementation().equals("clblast"))
+                        .toList();
     }
 
     @Test

@@ -54,8 +54,9 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "LIST",
             fallbackValue = "all",
-            description = "the libraries people would use instead, too: openblas, openblas-system, mkl, netlib, ejml,"
-                    + " pytorch, pytorch-by-hand; the first time downloads 300 MB")
+            description =
+                    "the libraries people would use instead, too: openblas, openblas-system, mkl, netlib, ejml, clblast,"
+                            + " pytorch, pytorch-by-hand; the first time downloads 300 MB")
     private @Nullable String peers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "keep all figures, for --compare")
