@@ -45,7 +45,7 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
     }
 
     private static int atLeastOne(Checkpoint checkpoint, String name) {
-        return (int) Math.clamp(RunTexts.number(checkpoint, name), 1, Integer.MAX_VALUE);
+        return Math.clamp(RunTexts.number(checkpoint, name), 1, Integer.MAX_VALUE);
     }
 
     /** With another end. */

@@ -50,7 +50,12 @@ final class TemporaryMount implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("umount", "--lazy", folder.toString());
+    public void close() throws IOException {
+        try {
+            run("umount", "--lazy", folder.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before " + folder + " was unmounted", e);
+        }
     }
 }
