@@ -12,8 +12,12 @@ import joust.backend.Tensor;
 /**
  * A product and what its form adds to it, computed on the device and by the scalar backend. Operands lie between margins of
  * NaN, results are NaN before.
+ *
+ * @param offset where each operand starts in its memory, in floats
+ * @param whole whether to compute with whole numbers from -8 to 8, whose products and sums are exact in TF32 too
  */
-record ProductTrial(ProductForm form, boolean add, Activation activation, int m, int n, int k, int offset) {
+record ProductTrial(
+        ProductForm form, boolean add, Activation activation, int m, int n, int k, int offset, boolean whole) {
     private static final int MARGIN = 9;
 
     /** Infinities, zeros and denormals, some of which meet, but too few to make everything NaN. */
@@ -23,6 +27,10 @@ record ProductTrial(ProductForm form, boolean add, Activation activation, int m,
 
     ProductTrial(ProductForm form, int m, int n, int k) {
         this(form, false, Activation.IDENTITY, m, n, k, 0);
+    }
+
+    ProductTrial(ProductForm form, boolean add, Activation activation, int m, int n, int k, int offset) {
+        this(form, add, activation, m, n, k, offset, false);
     }
 
     /** Demands that some kernels give the scalar backend's bits, and write nowhere else. */
@@ -59,8 +67,14 @@ record ProductTrial(ProductForm form, boolean add, Activation activation, int m,
         }
     }
 
-    private static float[] numbers(Random random, int count) {
+    private float[] numbers(Random random, int count) {
         float[] values = new float[count];
+        if (whole) {
+            for (int i = 0; i < count; i++) {
+                values[i] = random.nextInt(17) - 8;
+            }
+            return values;
+        }
         for (int i = 0; i < count; i++) {
             values[i] = Math.scalb(2 * random.nextFloat() - 1, random.nextInt(8) - 5);
         }

@@ -2,11 +2,15 @@ package joust.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import joust.backend.Activation;
 import joust.backend.Arithmetic;
 import joust.backend.Backend;
 import joust.backend.BackendName;
 import joust.backend.BackendOptions;
+import joust.backend.Backends;
 import joust.backend.Store;
 import joust.backend.Tensor;
 import org.junit.jupiter.api.Assumptions;
@@ -82,6 +86,35 @@ class TensorCoresTest {
         public String name() {
             return exact.name();
         }
+    }
+
+    /** Only where there are tensor cores: every form, whatever sticks out, with numbers that leave TF32 nothing to round. */
+    @Test
+    void onTensorCoresWholeNumbersGiveTheScalarBackendsBits() {
+        try (OpenClContext context = FirstDevice.open();
+                Backend scalar = Backends.open("scalar")) {
+            TensorCores cores = TensorCores.probe(context, new OpenClBackend(context, DeviceProducts.on(context)));
+            ProductKernels products = cores.products();
+            Assumptions.assumeTrue(products != null, () -> "no tensor cores: " + cores.problem());
+            for (ProductTrial trial : wholeNumbers()) {
+                trial.assertSameBits(context, scalar, Objects.requireNonNull(products));
+            }
+        }
+    }
+
+    static List<ProductTrial> wholeNumbers() {
+        int[][] sizes = {{1, 1, 1}, {131, 133, 45}, {128, 128, 16}, {257, 132, 64}, {60, 68, 100}};
+        List<ProductTrial> trials = new ArrayList<>();
+        for (int[] size : sizes) {
+            for (ProductForm form : ProductForm.values()) {
+                boolean add = form.epilogue() == ProductForm.Epilogue.NONE;
+                for (int offset : new int[] {0, 3}) {
+                    trials.add(new ProductTrial(
+                            form, add, Activation.leakyRelu(0.5f), size[0], size[1], size[2], offset, true));
+                }
+            }
+        }
+        return trials;
     }
 
     @Test
