@@ -1,6 +1,7 @@
 package joust.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +59,10 @@ final class ExportCommand extends CommonOptions implements Callable<Integer> {
         try (Backend backend = Backends.open("scalar");
                 GanNetworks networks = GanNetworks.allocate(backend, config)) {
             saved.load(networks);
+            Path folder = out.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             switch (format) {
                 case ONNX -> writeOnnx(networks, config);
                 case SAFETENSORS -> WeightsFile.write(out, wanted(networks), texts(saved, config));

@@ -65,7 +65,7 @@ class ExportImportTest {
 
     @Test
     void onnxIsAModelOfEitherNetwork() throws IOException {
-        Path generator = folder.resolve("g.onnx");
+        Path generator = folder.resolve("new/folder/g.onnx");
         Path discriminator = folder.resolve("d.onnx");
         assertDone(export("onnx", generator));
         assertDone(export("onnx", discriminator, "--network", "discriminator"));

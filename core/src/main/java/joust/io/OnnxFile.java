@@ -8,10 +8,11 @@ import joust.gan.LossFunction;
 import joust.nn.Mlp;
 
 /**
- * Trained networks as ONNX models of opset 13: float32, any number of rows. A generator takes {@code noise}, {@code rows x dimension}, and
- * gives {@code sample}, {@code rows x columns}; it is the network that samples are made of, at the moving average of its parameters
- * where there is one. A discriminator takes {@code sample} and gives {@code real}, {@code rows x 1}: the probability of being real where
- * the loss makes it one, else the plain output.
+ * Trained networks as ONNX models of opset 13: float32, any number of rows. A generator takes {@code noise}, {@code rows x dimension},
+ * with the columns of the class behind where it is told, and gives {@code sample}, {@code rows x columns}; it is the network that samples
+ * are made of, at the moving average of its parameters where there is one. A discriminator takes {@code sample}, likewise with the class
+ * behind, and as many of these side by side as are packed, and gives {@code real}, {@code rows x 1}: the probability of being real
+ * where the loss makes it one, else the plain output. Normalised weights are those that it computes with.
  */
 public final class OnnxFile {
     /** The oldest version of the format that knows the opset. */

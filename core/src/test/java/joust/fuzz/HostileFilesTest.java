@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import joust.backend.ProfileFuzz;
 import joust.data.CsvFuzz;
 import joust.data.IdxFuzz;
 import joust.data.PictureFuzz;
@@ -36,6 +37,7 @@ class HostileFilesTest {
                 new Target("checkpoint", CheckpointFuzz::seeds, CheckpointFuzz::isRead),
                 new Target("idx", IdxFuzz::seeds, IdxFuzz::isRead),
                 new Target("csv", CsvFuzz::seeds, CsvFuzz::isRead),
+                new Target("profile", ProfileFuzz::seeds, ProfileFuzz::isRead),
                 new Target("picture", PictureFuzz::seeds, PictureFuzz::isRead));
     }
 

@@ -74,7 +74,7 @@ public final class Mutations {
         int size = 1 << random.nextInt(4);
         boolean big = random.nextBoolean();
         for (int i = 0; i < size && at + i < bytes.length; i++) {
-            bytes[at + i] = (byte) (number >>> 8 * (big ? size - 1 - i : i));
+            bytes[at + i] = (byte) (number >>> (8 * (big ? size - 1 - i : i)));
         }
     }
 

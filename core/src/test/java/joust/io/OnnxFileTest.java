@@ -138,7 +138,7 @@ class OnnxFileTest {
     private static long number(byte[] varint) {
         long number = 0;
         for (int i = varint.length - 1; i >= 0; i--) {
-            number = number << 7 | varint[i] & 0x7f;
+            number = (number << 7) | (varint[i] & 0x7f);
         }
         return number;
     }
