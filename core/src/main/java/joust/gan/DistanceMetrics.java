@@ -25,9 +25,7 @@ record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
         int columns = data.training().columns();
         if (columns <= FEW_COLUMNS) {
             int count = rows.limit(DISCREPANCY_ROWS);
-            metrics.put(
-                    "mmd",
-                    MeanDiscrepancy.squared(backend, rows.realAlone(count), rows.generated(count), columns));
+            metrics.put("mmd", MeanDiscrepancy.squared(backend, rows.realAlone(count), rows.generated(count), columns));
         }
         data.labelled().ifPresent(split -> addParzen(split, metrics));
     }
@@ -45,7 +43,8 @@ record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
         float[] all = training.values();
         float[] validation = Arrays.copyOfRange(all, all.length - validationRows * columns, all.length);
         float[] test = Arrays.copyOf(split.heldOut().values(), testRows * columns);
-        ParzenWindow made = ParzenWindow.of(backend, rows.generated(rows.limit(MOST_CENTRES)), validation, test, columns);
+        ParzenWindow made =
+                ParzenWindow.of(backend, rows.generated(rows.limit(MOST_CENTRES)), validation, test, columns);
         float[] reference = Arrays.copyOf(all, centres * columns);
         metrics.put("parzen", made.logLikelihood());
         metrics.put("parzenError", made.standardError());

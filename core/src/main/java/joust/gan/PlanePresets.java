@@ -45,7 +45,7 @@ final class PlanePresets {
                 "Eight narrow Gaussians on a ring; packing and R1 keep every mode",
                 new DataConfig.Ring(8, 2, 0.01),
                 0,
-                24_000);
+                40_000);
     }
 
     /** Twenty-five modes on a grid (ibid.). Without biases of their own, hidden units would all bend at the mode in the middle. */
