@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             ResumeCommand.class,
             SampleCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             BenchCommand.class,
@@ -30,6 +31,6 @@ final class JoustCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "joust: no command, expected doctor, presets, train, resume, sample, export, import or bench");
+                "joust: no command, expected doctor, presets, train, resume, sample, evaluate, export, import or bench");
     }
 }

@@ -77,6 +77,23 @@ class TrainAndSampleTest {
         assertThat(run.resolve("plots/plane-step-00000001.png")).isRegularFile();
     }
 
+    @Test
+    void aRunIsEvaluatedToTheNumbersOfItsEnd() throws IOException {
+        Path run = train("ring8", "run", "--steps", "2", "--set", "batch.size=8");
+        Outcome outcome = Outcome.of("evaluate", run.toString(), "--backend", "scalar", "--json");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        String whole = Files.readString(run.resolve("metrics.json"));
+        assertThat(outcome.out().lines().filter(line -> line.contains(":")).map(line -> line.replace(",", "")))
+                .hasSize(8)
+                .allMatch(whole::contains)
+                .anyMatch(line -> line.contains("\"reverseKl\""));
+
+        Outcome few = Outcome.of("evaluate", run.toString(), "--backend", "scalar", "--samples", "200");
+        assertThat(few.out().lines()).hasSize(8).first().asString().startsWith("value -");
+        assertThat(Outcome.of("evaluate", run.toString(), "--samples", "9").err())
+                .contains("--samples: 9, expected at least 100");
+    }
+
     private int sample(Path run, String... arguments) {
         Outcome outcome = Outcome.of(Stream.concat(Stream.of("sample", run.toString()), Stream.of(arguments))
                 .toArray(String[]::new));

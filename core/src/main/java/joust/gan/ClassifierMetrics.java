@@ -20,13 +20,14 @@ record ClassifierMetrics(Backend backend, EvaluationRows rows, SplitSamples labe
 
     void addTo(Map<String, Double> metrics) {
         try (ImageClassifier classifier = ImageClassifier.train(backend, labelled)) {
-            float[] images = rows.generated(IMAGES);
+            int count = rows.limit(IMAGES);
+            float[] images = rows.generated(count);
             ClassifierScore score = classifier.score(images);
             metrics.put("classifierAccuracy", classifier.heldOutAccuracy());
             metrics.put("confidentShare", score.confidentShare());
             metrics.put("smallestClassShare", score.smallestClassShare());
             if (rows.classes() > 0) {
-                metrics.put("labelAgreement", classifier.agreement(images, rows.askedClasses(IMAGES)));
+                metrics.put("labelAgreement", classifier.agreement(images, rows.askedClasses(count)));
             }
             addFeatures(classifier, metrics);
         }
@@ -34,7 +35,7 @@ record ClassifierMetrics(Backend backend, EvaluationRows rows, SplitSamples labe
 
     private void addFeatures(ImageClassifier classifier, Map<String, Double> metrics) {
         FiniteSamples heldOut = labelled.heldOut();
-        int count = Math.min(MOST_COMPARED, heldOut.rows());
+        int count = Math.min(rows.limit(MOST_COMPARED), heldOut.rows());
         if (count <= NearestNeighbours.NEIGHBOUR) {
             return;
         }

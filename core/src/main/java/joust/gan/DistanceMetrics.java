@@ -24,10 +24,8 @@ record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
     void addTo(Map<String, Double> metrics) {
         int columns = data.training().columns();
         if (columns <= FEW_COLUMNS) {
-            metrics.put(
-                    "mmd",
-                    MeanDiscrepancy.squared(
-                            backend, rows.realAlone(DISCREPANCY_ROWS), rows.generated(DISCREPANCY_ROWS), columns));
+            int count = rows.limit(DISCREPANCY_ROWS);
+            metrics.put("mmd", MeanDiscrepancy.squared(backend, rows.realAlone(count), rows.generated(count), columns));
         }
         data.labelled().ifPresent(split -> addParzen(split, metrics));
     }
@@ -37,15 +35,16 @@ record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
         FiniteSamples training = split.training();
         int columns = training.columns();
         int validationRows = (int) Math.min(MOST_VALIDATION_ROWS, VALIDATION_SHARE * training.rows());
-        int testRows = Math.min(MOST_CENTRES, split.heldOut().rows());
-        int centres = Math.min(MOST_CENTRES, training.rows() - validationRows);
+        int testRows = Math.min(rows.limit(MOST_CENTRES), split.heldOut().rows());
+        int centres = Math.min(rows.limit(MOST_CENTRES), training.rows() - validationRows);
         if (validationRows < 1 || testRows < 2) {
             return;
         }
         float[] all = training.values();
         float[] validation = Arrays.copyOfRange(all, all.length - validationRows * columns, all.length);
         float[] test = Arrays.copyOf(split.heldOut().values(), testRows * columns);
-        ParzenWindow made = ParzenWindow.of(backend, rows.generated(MOST_CENTRES), validation, test, columns);
+        ParzenWindow made =
+                ParzenWindow.of(backend, rows.generated(rows.limit(MOST_CENTRES)), validation, test, columns);
         float[] reference = Arrays.copyOf(all, centres * columns);
         metrics.put("parzen", made.logLikelihood());
         metrics.put("parzenError", made.standardError());

@@ -21,6 +21,9 @@ public final class Evaluation implements AutoCloseable {
     /** Samples for everything else. */
     private static final int SAMPLES = 10_000;
 
+    /** Below so many samples some metrics have no meaning. */
+    public static final int FEWEST_SAMPLES = 100;
+
     private static final int FEW_COLUMNS = 2;
 
     /** Samples that modes are counted in (Lin et al. 2018). */
@@ -33,9 +36,19 @@ public final class Evaluation implements AutoCloseable {
 
     /** Prepares to judge networks that stay the caller's to close. */
     public Evaluation(Backend backend, GanConfig config, GanNetworks networks, RealData data) {
+        this(backend, config, networks, data, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Prepares to judge networks that stay the caller's to close.
+     *
+     * @param mostSamples no metric uses more samples, at least {@link #FEWEST_SAMPLES}
+     */
+    public Evaluation(Backend backend, GanConfig config, GanNetworks networks, RealData data, int mostSamples) {
+        Check.atLeast(FEWEST_SAMPLES, "samples", mostSamples);
         this.backend = backend;
         this.data = data;
-        this.rows = new EvaluationRows(backend, config, networks, data.training());
+        this.rows = new EvaluationRows(backend, config, networks, data.training(), mostSamples);
         try {
             this.discriminator = new Discriminator(networks, config);
         } catch (RuntimeException | Error e) {
@@ -59,7 +72,7 @@ public final class Evaluation implements AutoCloseable {
     public Map<String, Double> metrics() {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Samples real = data.training();
-        int count = real.columns() <= FEW_COLUMNS ? MANY_SAMPLES : SAMPLES;
+        int count = rows.limit(real.columns() <= FEW_COLUMNS ? MANY_SAMPLES : SAMPLES);
         Judgement ofReal = discriminator.summarize(rows.real(count));
         Judgement ofFake = discriminator.summarize(rows.generatedWithClasses(count));
         metrics.put("value", ofReal.logReal() + ofFake.logFake());
@@ -77,21 +90,21 @@ public final class Evaluation implements AutoCloseable {
     }
 
     private void addUnivariate(Univariate distribution, Map<String, Double> metrics) {
-        UnivariateFit fit = UnivariateFit.of(rows.generated(SAMPLES), distribution);
+        UnivariateFit fit = UnivariateFit.of(rows.generated(rows.limit(SAMPLES)), distribution);
         double[] curve = discriminator.judge(DiscriminatorDeviation.points(distribution));
         metrics.put("ks", fit.kolmogorovSmirnov());
-        metrics.put("ksCritical", UnivariateFit.criticalKolmogorovSmirnov(SAMPLES));
+        metrics.put("ksCritical", UnivariateFit.criticalKolmogorovSmirnov(rows.limit(SAMPLES)));
         metrics.put("wasserstein1", fit.wasserstein1());
         metrics.put("meanError", fit.meanError());
         metrics.put("maxDiscriminatorDeviation", DiscriminatorDeviation.greatest(curve, 3));
         metrics.put("maxDiscriminatorDeviation2", DiscriminatorDeviation.greatest(curve, 2));
         metrics.put(
                 "rmsDiscriminatorError",
-                DiscriminatorDeviation.fromOptimum(curve, rows.generated(MANY_SAMPLES), distribution));
+                DiscriminatorDeviation.fromOptimum(curve, rows.generated(rows.limit(MANY_SAMPLES)), distribution));
     }
 
     private void addMixture(Mixture mixture, Map<String, Double> metrics) {
-        MixtureFit fit = MixtureFit.of(rows.generated(MIXTURE_SAMPLES), mixture);
+        MixtureFit fit = MixtureFit.of(rows.generated(rows.limit(MIXTURE_SAMPLES)), mixture);
         metrics.put("modes", (double) fit.modes());
         metrics.put("modesStrict", (double) fit.modesStrict());
         metrics.put("highQuality", fit.highQuality());

@@ -14,12 +14,19 @@ final class EvaluationRows implements AutoCloseable {
     private final long seed;
     private final Samples real;
     private final Generator generator;
+    private final int most;
 
-    EvaluationRows(Backend backend, GanConfig config, GanNetworks networks, Samples real) {
+    EvaluationRows(Backend backend, GanConfig config, GanNetworks networks, Samples real, int most) {
         this.backend = backend;
+        this.most = most;
         this.seed = config.seed();
         this.real = real;
         this.generator = Generator.of(networks, config);
+    }
+
+    /** How many rows to use where a metric is defined with {@code count}. */
+    int limit(int count) {
+        return Math.min(most, count);
     }
 
     /** How many classes are told; 0 for none. */
@@ -47,12 +54,12 @@ final class EvaluationRows implements AutoCloseable {
         return classes() == 0 ? rows : joined(rows, askedClasses(count));
     }
 
-    /** Real rows, a multiple of 1,000, without classes. */
+    /** Real rows without classes. */
     float[] realAlone(int count) {
         return drawn(count)[0];
     }
 
-    /** Real rows, a multiple of 1,000, each followed by the numbers of its class where it is told. */
+    /** Real rows, each followed by the numbers of its class where it is told. */
     float[] real(int count) {
         return drawn(count)[1];
     }
@@ -69,17 +76,18 @@ final class EvaluationRows implements AutoCloseable {
                 long position = first / CHUNK * batches.blocks(CHUNK);
                 batches.draw(seed, Streams.EVALUATION_DATA, position, tensor);
                 backend.download(tensor, chunk, 0);
-                System.arraycopy(chunk, 0, rows, first * columns, chunk.length);
-                labelsOf(position, labels, first);
+                int size = Math.min(CHUNK, count - first);
+                System.arraycopy(chunk, 0, rows, first * columns, size * columns);
+                labelsOf(position, labels, first, size);
             }
         }
         return new float[][] {rows, classes() == 0 ? rows : joined(rows, labels)};
     }
 
-    private void labelsOf(long position, int[] labels, int first) {
+    private void labelsOf(long position, int[] labels, int first, int size) {
         if (classes() > 0 && real instanceof FiniteSamples table) {
-            RandomFill.rows(seed, Streams.EVALUATION_DATA, position, table.rows(), labels, first, CHUNK);
-            for (int i = first; i < first + CHUNK; i++) {
+            RandomFill.rows(seed, Streams.EVALUATION_DATA, position, table.rows(), labels, first, size);
+            for (int i = first; i < first + size; i++) {
                 labels[i] = table.label(labels[i]);
             }
         }

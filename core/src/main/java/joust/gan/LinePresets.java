@@ -5,6 +5,9 @@ import joust.backend.Activation.Kind;
 
 /** The presets whose data are normal distributions in one dimension. */
 final class LinePresets {
+    private static final UpdateConfig THREE_TO_ONE = new UpdateConfig(
+            UpdateConfig.Mode.ALTERNATING, UpdateConfig.Order.DISCRIMINATOR_FIRST, 3, 1, UpdateConfig.NoiseUse.FRESH);
+
     private LinePresets() {}
 
     /** A tutorial of 2016 that extends Eric Jang's: a generator learns a normal distribution, and its density can be watched. */
@@ -35,30 +38,31 @@ final class LinePresets {
     /** The tutorial's system with the changes under which the generator's distribution comes close to the data's. */
     static GanConfig gaussian1dTuned() {
         GanConfig published = gaussian1d();
-        ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
-        List<LayerConfig> layers = published.generator().layers();
-        InitializerConfig initializer = published.generator().initializer();
+        List<LayerConfig> judging =
+                List.of(LayerConfig.of(10, Kind.TANH), LayerConfig.of(10, Kind.TANH), LayerConfig.of(1, Kind.SIGMOID));
         return new GanConfig(
                 "gaussian1d-tuned",
-                "gaussian1d with Adam, rates that fall to nothing and hidden biases that start apart",
+                "gaussian1d with Adam, three updates of D, biases that start apart and a moving average of G",
                 published.data(),
                 published.noise(),
-                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(1e-3, 0.5, 0.99, 1e-7))
-                        .withSchedule(schedule)
-                        .withBiasDeviation(1)
-                        .withOutputScale(5),
-                NetworkConfig.of(layers, initializer, new OptimizerConfig.Adam(2e-3, 0.5, 0.99, 1e-7))
-                        .withSchedule(schedule)
-                        .withBiasDeviation(1)
-                        .withClamp(0.01, 0.99),
+                tuned(published.generator().layers(), 5e-4).withOutputScale(5),
+                tuned(judging, 2e-3).withClamp(0.01, 0.99),
                 published.loss(),
                 published.batch(),
-                published.updates(),
+                THREE_TO_ONE,
                 published.preTraining(),
-                null,
+                0.999,
                 published.steps(),
                 published.seed(),
                 published.logEvery());
+    }
+
+    /** Rates that fall to a hundredth, hidden biases that start apart. */
+    private static NetworkConfig tuned(List<LayerConfig> layers, double learningRate) {
+        OptimizerConfig optimizer = new OptimizerConfig.Adam(learningRate, 0.5, 0.99, 1e-7);
+        return NetworkConfig.of(layers, new InitializerConfig.GlorotUniform(), optimizer)
+                .withBiasDeviation(1)
+                .withSchedule(new ScheduleConfig.Linear(0.01));
     }
 
     /**
@@ -73,28 +77,16 @@ final class LinePresets {
                 "The 2014 paper's game on a normal distribution: D comes to 1/2 and V to -log 4",
                 new DataConfig.Gaussian(0, 1),
                 new NoiseConfig.Uniform(1, -1, 1),
-                theoryNetwork(layers, 5e-4),
-                theoryNetwork(layers, 2e-3),
+                tuned(layers, 5e-4),
+                tuned(layers, 2e-3),
                 LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.01)),
                 BatchConfig.of(256),
-                new UpdateConfig(
-                        UpdateConfig.Mode.ALTERNATING,
-                        UpdateConfig.Order.DISCRIMINATOR_FIRST,
-                        3,
-                        1,
-                        UpdateConfig.NoiseUse.FRESH),
+                THREE_TO_ONE,
                 null,
                 0.999,
                 10_000,
                 1,
                 200);
-    }
-
-    private static NetworkConfig theoryNetwork(List<LayerConfig> layers, double learningRate) {
-        OptimizerConfig optimizer = new OptimizerConfig.Adam(learningRate, 0.5, 0.99, 1e-7);
-        return NetworkConfig.of(layers, new InitializerConfig.GlorotUniform(), optimizer)
-                .withBiasDeviation(1)
-                .withSchedule(new ScheduleConfig.Linear(0.01));
     }
 
     /** {@link PlanePresets#toy2d} in one dimension. */

@@ -45,8 +45,7 @@ final class PlanePresets {
                 "Eight narrow Gaussians on a ring; packing and R1 keep every mode",
                 new DataConfig.Ring(8, 2, 0.01),
                 0,
-                256,
-                24_000);
+                40_000);
     }
 
     /** Twenty-five modes on a grid (ibid.). Without biases of their own, hidden units would all bend at the mode in the middle. */
@@ -56,12 +55,11 @@ final class PlanePresets {
                 "Twenty-five Gaussians on a grid; packing and R1 keep every mode",
                 new DataConfig.Grid(5, 2, 0.05),
                 1,
-                128,
-                60_000);
+                40_000);
     }
 
     private static GanConfig mixture(
-            String name, String description, DataConfig data, double biasDeviation, int batch, int steps) {
+            String name, String description, DataConfig data, double biasDeviation, int steps) {
         OptimizerConfig optimizer = new OptimizerConfig.Adam(3e-3, 0.5, 0.99, 1e-7);
         InitializerConfig initializer = new InitializerConfig.HeNormal();
         ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
@@ -79,7 +77,7 @@ final class PlanePresets {
                         .withBiasDeviation(2 * biasDeviation)
                         .withSchedule(schedule),
                 LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.1)),
-                BatchConfig.of(batch).withPacking(2),
+                BatchConfig.of(256).withPacking(2),
                 UpdateConfig.ALTERNATING,
                 null,
                 0.999,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,7 +16,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** The text of {@code metrics.json}: one object, one line per key, ending with a line feed on every system. */
-final class MetricsJson {
+public final class MetricsJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> OWN_KEYS = Set.of(
             "preset",
@@ -47,6 +48,17 @@ final class MetricsJson {
             json.writeName("diagnosis").writeStartArray();
             summary.diagnosis().forEach(json::writeString);
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    /** Metrics alone as such an object; numbers that are not finite are null. */
+    public static String text(Map<String, Double> metrics) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(new Indented(), text)) {
+            json.writeStartObject();
+            metrics.forEach((key, value) -> writeNumber(json, key, value));
             json.writeEndObject();
         }
         return text.append('\n').toString();
