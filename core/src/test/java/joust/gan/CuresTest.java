@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import joust.backend.Activation.Kind;
 import joust.backend.Backend;
 import joust.backend.Tensor;
 import joust.math.FusedArithmetic;
 import joust.math.RandomFill;
+import joust.nn.Arena;
 import joust.nn.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,12 +71,8 @@ class CuresTest {
     private List<String> hashesOfStep50(GanConfig config) {
         try (GanTrainer trainer = new GanTrainer(backend, config, SmallRun.gaussianSamples())) {
             for (String network : List.of("generator", "discriminator")) {
-                backend.fill(
-                        trainer.state()
-                                .arenas()
-                                .get(network + "Optimizer.momentum")
-                                .tensor(),
-                        0.25f);
+                Arena momentum = trainer.state().arenas().get(network + "Optimizer.momentum");
+                backend.fill(Objects.requireNonNull(momentum).tensor(), 0.25f);
             }
             trainer.state().restore(SmallRun.numbers(50, 1, 0, 0, 0, 0, 0));
             trainer.advance();
@@ -119,7 +117,9 @@ class CuresTest {
             first.train(9, TrainingListener.NONE);
             first.state()
                     .arenas()
-                    .forEach((name, arena) -> second.state().arenas().get(name).copyFrom(arena));
+                    .forEach((name, arena) -> Objects.requireNonNull(
+                                    second.state().arenas().get(name))
+                            .copyFrom(arena));
             second.state().restore(first.state().numbers());
             first.train(20, TrainingListener.NONE);
             second.train(20, TrainingListener.NONE);

@@ -3,6 +3,7 @@ package joust.gan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import joust.backend.Activation.Kind;
 import joust.data.FiniteSamples;
@@ -52,6 +53,11 @@ final class SmallRun {
         hashes.add(trainer.networks().discriminator().sha256());
         trainer.networks().generatorAverage().ifPresent(average -> hashes.add(average.sha256()));
         return hashes;
+    }
+
+    /** A number of a trainer's state. */
+    static long number(GanTrainer trainer, String name) {
+        return Objects.requireNonNull(trainer.state().numbers().get(name), name);
     }
 
     /** The numbers of a state, in this order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import joust.backend.Backend;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,9 @@ class TrainingBitsTest {
             first.train(9, TrainingListener.NONE);
             first.state()
                     .arenas()
-                    .forEach((name, arena) -> second.state().arenas().get(name).copyFrom(arena));
+                    .forEach((name, arena) -> Objects.requireNonNull(
+                                    second.state().arenas().get(name))
+                            .copyFrom(arena));
             second.state().restore(first.state().numbers());
             first.train(STEPS, TrainingListener.NONE);
             second.train(STEPS, TrainingListener.NONE);

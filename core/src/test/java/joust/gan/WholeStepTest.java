@@ -34,31 +34,25 @@ class WholeStepTest {
     void stepsMoveTheParametersAsTheReferenceDoes(GanConfig config) {
         Samples samples = SmallSystems.samples(config);
         try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
-            ReferenceGan start = new ReferenceGan(
-                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
-            ReferenceGan reference = new ReferenceGan(
-                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
+            ReferenceGan start =
+                    new ReferenceGan(config, trainer.networks(), SmallRun.number(trainer, "discriminatorUpdates"));
+            ReferenceGan reference =
+                    new ReferenceGan(config, trainer.networks(), SmallRun.number(trainer, "discriminatorUpdates"));
             for (int step = 0; step < STEPS; step++) {
-                double[][] x = data(config, samples, trainer.state().numbers().get("data"));
+                double[][] x = data(config, samples, SmallRun.number(trainer, "data"));
                 double[][] z = withClassesOf(
                         x,
                         config,
-                        noise(
-                                config,
-                                Streams.DISCRIMINATOR_NOISE,
-                                trainer.state().numbers().get("discriminatorNoise")));
+                        noise(config, Streams.DISCRIMINATOR_NOISE, SmallRun.number(trainer, "discriminatorNoise")));
                 reference.updateDiscriminator(
                         z, x, config.discriminator().schedule().factor(step, config.steps()));
                 boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
                 double[][] own = shared
                         ? z
                         : withClassesOf(
-                                drawnClasses(config, trainer.state().numbers().get("generatorUpdates")),
+                                drawnClasses(config, SmallRun.number(trainer, "generatorUpdates")),
                                 config,
-                                noise(
-                                        config,
-                                        Streams.GENERATOR_NOISE,
-                                        trainer.state().numbers().get("generatorNoise")));
+                                noise(config, Streams.GENERATOR_NOISE, SmallRun.number(trainer, "generatorNoise")));
                 reference.updateGenerator(own, x, config.generator().schedule().factor(step, config.steps()));
                 trainer.advance();
             }
@@ -88,26 +82,20 @@ class WholeStepTest {
         Samples samples = SmallSystems.samples(config);
         try (GanTrainer trainer = new GanTrainer(backend, config, samples)) {
             trainer.advance();
-            ReferenceGan reference = new ReferenceGan(
-                    config, trainer.networks(), trainer.state().numbers().get("discriminatorUpdates"));
-            double[][] x = data(config, samples, trainer.state().numbers().get("data"));
+            ReferenceGan reference =
+                    new ReferenceGan(config, trainer.networks(), SmallRun.number(trainer, "discriminatorUpdates"));
+            double[][] x = data(config, samples, SmallRun.number(trainer, "data"));
             double[][] z = withClassesOf(
                     x,
                     config,
-                    noise(
-                            config,
-                            Streams.DISCRIMINATOR_NOISE,
-                            trainer.state().numbers().get("discriminatorNoise")));
+                    noise(config, Streams.DISCRIMINATOR_NOISE, SmallRun.number(trainer, "discriminatorNoise")));
             boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
             double[][] own = shared
                     ? z
                     : withClassesOf(
-                            drawnClasses(config, trainer.state().numbers().get("generatorUpdates")),
+                            drawnClasses(config, SmallRun.number(trainer, "generatorUpdates")),
                             config,
-                            noise(
-                                    config,
-                                    Streams.GENERATOR_NOISE,
-                                    trainer.state().numbers().get("generatorNoise")));
+                            noise(config, Streams.GENERATOR_NOISE, SmallRun.number(trainer, "generatorNoise")));
             ReferenceGan.Evaluated ofDiscriminator = reference.discriminatorLoss(z, x);
             ReferenceGan.Evaluated ofGenerator = reference.generatorLoss(own, x);
 

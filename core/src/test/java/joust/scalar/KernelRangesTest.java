@@ -105,6 +105,19 @@ class KernelRangesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void noElementsAtTheEndOfAnArrayAreARange(Method kernel) {
+        float[][] arrays = numbers(kernel, LENGTH);
+        float[][] before = numbers(kernel, LENGTH);
+        int[] ends = new int[arrays.length];
+        Arrays.fill(ends, LENGTH);
+
+        call(kernel, 0, arrays, ends);
+
+        assertThat(arrays).isDeepEqualTo(before);
+    }
+
     /** The least length of an array that the checks let pass; no other exception may come. */
     private static int leastLength(Method kernel, int array) {
         int length = 0;
@@ -140,6 +153,10 @@ class KernelRangesTest {
     }
 
     private static @Nullable Object call(Method kernel, float[][] arrays, int[] offsets) {
+        return call(kernel, SIZE, arrays, offsets);
+    }
+
+    private static @Nullable Object call(Method kernel, int size, float[][] arrays, int[] offsets) {
         List<Object> arguments = new ArrayList<>();
         int next = 0;
         boolean atOffset = false;
@@ -147,7 +164,7 @@ class KernelRangesTest {
             if (type == float[].class) {
                 arguments.add(arrays[next]);
             } else {
-                arguments.add(atOffset ? offsets[next++] : argument(kernel, type, arguments.isEmpty()));
+                arguments.add(atOffset ? offsets[next++] : argument(kernel, size, type, arguments.isEmpty()));
             }
             atOffset = type == float[].class;
         }
@@ -163,10 +180,10 @@ class KernelRangesTest {
         }
     }
 
-    private static Object argument(Method kernel, Class<?> type, boolean first) {
+    private static Object argument(Method kernel, int size, Class<?> type, boolean first) {
         if (type == int.class) {
             // the first int of this one is a label
-            return first && kernel.getName().equals("twoClasses") ? 1 : SIZE;
+            return first && kernel.getName().equals("twoClasses") ? 1 : size;
         } else if (type == float.class) {
             return 0.25f;
         } else if (type == double.class) {
