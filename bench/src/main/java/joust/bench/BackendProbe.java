@@ -22,7 +22,7 @@ final class BackendProbe {
     private BackendProbe() {}
 
     /**
-     * Opens each of them with each number of threads.
+     * Opens each of them with each number of threads; a device that is not the CPU only once, since threads mean nothing to it.
      *
      * @throws UsageException if a name means nothing
      * @throws BackendUnavailableException if a backend is not here
@@ -30,15 +30,22 @@ final class BackendProbe {
     static List<Grant> open(List<String> backends, List<Integer> threads) {
         List<Grant> grants = new ArrayList<>();
         for (String name : backends) {
-            for (int count : threads) {
-                try (Backend backend = Backends.open(name, BackendOptions.threads(count), line -> {})) {
-                    grants.add(new Grant(name, count, backend.threads(), backend.device()));
-                } catch (IllegalArgumentException e) {
-                    throw new UsageException("--backend: " + e.getMessage(), e);
-                }
+            if (Devices.isHost(name)) {
+                threads.forEach(count -> grants.add(open(name, count)));
+            } else {
+                Grant first = open(name, threads.getFirst());
+                threads.forEach(count -> grants.add(new Grant(name, count, first.threads(), first.device())));
             }
         }
         return grants;
+    }
+
+    private static Grant open(String name, int threads) {
+        try (Backend backend = Backends.open(name, BackendOptions.threads(threads), line -> {})) {
+            return new Grant(name, threads, backend.threads(), backend.device());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--backend: " + e.getMessage(), e);
+        }
     }
 
     /** As {@link #open} for everything that was discovered; of what does not open, the reason goes to standard error. */

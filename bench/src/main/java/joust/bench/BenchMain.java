@@ -1,5 +1,6 @@
 package joust.bench;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import joust.bench.report.FigureReader;
 import joust.bench.report.FigureTable;
 import joust.bench.report.HtmlPage;
 import joust.bench.report.RunResults;
+import joust.io.FileFault;
 import joust.io.FileFormatException;
 
 /** What {@code joust bench} starts: plans a run, times it and reports it. */
@@ -24,16 +26,16 @@ public final class BenchMain {
     private BenchMain() {}
 
     /** Runs and ends the process: 0 done, 1 a benchmark failed, 2 wrong usage or files, 3 a backend that is not here. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(run(arguments));
     }
 
-    private static int run(String... arguments) throws IOException, InterruptedException {
+    /** The exit code; messages go to standard error. */
+    static int run(String... arguments) throws InterruptedException {
         try {
             RunOptions options = RunOptions.parse(arguments);
             Optional<Path> earlier = options.file("--compare");
-            Optional<RunResults> before =
-                    earlier.isPresent() ? Optional.of(FigureReader.read(earlier.get())) : Optional.empty();
+            Optional<RunResults> before = earlier.isPresent() ? Optional.of(read(earlier.get())) : Optional.empty();
             for (String option : List.of("--json", "--html")) {
                 requireWritable(option, options.file(option));
             }
@@ -47,6 +49,19 @@ public final class BenchMain {
         } catch (BackendUnavailableException e) {
             System.err.println(e.getMessage());
             return UNAVAILABLE;
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static RunResults read(Path file) throws FileFormatException {
+        try {
+            return FigureReader.read(file);
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UsageException("--compare: " + file + ": " + FileFault.reason(e), e);
         }
     }
 
@@ -86,6 +101,7 @@ public final class BenchMain {
     }
 
     private static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -32,6 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class BenchmarkMain {
     private static final Set<String> JMH_ONLY = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+    private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
@@ -39,23 +40,29 @@ public final class BenchmarkMain {
 
     /** Runs JMH; ends the process with 2 if its options are wrong and with 1 if nothing could be timed. */
     public static void main(String[] arguments) throws IOException {
+        System.exit(run(arguments));
+    }
+
+    /** The exit code; messages go to standard error. */
+    static int run(String... arguments) throws IOException {
         String[] translated = Stream.of(arguments)
                 .map(word -> Suite.named(word).map(Suite::pattern).orElse(word))
                 .toArray(String[]::new);
         if (Stream.of(arguments).anyMatch(JMH_ONLY::contains)) {
             Main.main(translated);
-            return;
+            return DONE;
         }
         try {
             Options options = options(new CommandLineOptions(translated));
             Collection<RunResult> runs = new Runner(options).run();
             print(System.out, runs, BackendProbe.inAFork(parameters(runs, "backend"), threads(runs)));
+            return DONE;
         } catch (CommandLineOptionException e) {
             System.err.println(e.getMessage() + ", expected options of JMH; -h lists them");
-            System.exit(USAGE);
+            return USAGE;
         } catch (RunnerException e) {
             System.err.println(e.getMessage());
-            System.exit(FAILED);
+            return FAILED;
         }
     }
 

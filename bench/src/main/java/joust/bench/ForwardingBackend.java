@@ -46,6 +46,7 @@ class ForwardingBackend implements InvocationHandler {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // two backends of one device are two owners
     private static Object own(Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "self" -> proxy;

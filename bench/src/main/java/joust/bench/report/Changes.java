@@ -1,10 +1,10 @@
 package joust.bench.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,11 +21,13 @@ public final class Changes {
     private final RunResults now;
     private final List<String> named = new ArrayList<>();
     private final Map<String, Integer> notCompared = new TreeMap<>();
+    private final Map<String, Figure> earlier = new HashMap<>();
     private int unchanged;
 
     private Changes(RunResults before, RunResults now) {
         this.before = before;
         this.now = now;
+        before.figures().forEach(figure -> earlier.put(key(figure), figure));
     }
 
     /** What is to be said of the second run beside the first. */
@@ -56,13 +58,11 @@ public final class Changes {
     }
 
     private void compare(Figure figure) {
-        Optional<Figure> earlier =
-                before.figures().stream().filter(other -> same(other, figure)).findFirst();
-        if (earlier.isEmpty()) {
+        Figure old = earlier.get(key(figure));
+        if (old == null) {
             leaveOut("not in the earlier run");
             return;
         }
-        Figure old = earlier.get();
         if (old.forks().size() < FORKS || figure.forks().size() < FORKS) {
             leaveOut(old.forks().size() + " and " + figure.forks().size() + " forks, where " + FORKS
                     + " on both sides are needed");
@@ -81,11 +81,9 @@ public final class Changes {
         notCompared.merge(reason, 1, Integer::sum);
     }
 
-    private static boolean same(Figure one, Figure other) {
-        return one.title().equals(other.title())
-                && one.implementation().equals(other.implementation())
-                && one.threads() == other.threads()
-                && one.unit().equals(other.unit());
+    private static String key(Figure figure) {
+        return String.join(
+                "\t", figure.title(), figure.implementation(), String.valueOf(figure.threads()), figure.unit());
     }
 
     /** Of the logarithms, which make a tenth more and a tenth less alike. */
