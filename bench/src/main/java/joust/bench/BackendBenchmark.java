@@ -20,6 +20,10 @@ public abstract class BackendBenchmark extends TimingSettings {
     @Param("1")
     public int threads = 1;
 
+    /** Whether every kind of call has been made on several kinds of backends before, as in a process that uses them all. */
+    @Param("false")
+    public boolean pollute;
+
     private @Nullable Backend opened;
 
     /** For the suites. */
@@ -33,6 +37,9 @@ public abstract class BackendBenchmark extends TimingSettings {
      */
     @Setup(Level.Trial)
     public void setUp() throws Throwable {
+        if (pollute) {
+            CallSitePollution.run();
+        }
         opened = open();
         prepare(opened);
     }

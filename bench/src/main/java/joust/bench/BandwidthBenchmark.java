@@ -16,9 +16,12 @@ public class BandwidthBenchmark extends TimingSettings {
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // JMH calls fill first.
     public static class Arrays {
-        /** Elements of each array: one layer's output, and more than the caches hold. */
-        @Param({"100352", "16777216"})
-        public int size = 100352;
+        /**
+         * Elements of each array: together as many bytes as {@link ActivationBenchmark} and {@link OptimizerBenchmark} touch,
+         * and more than the caches hold.
+         */
+        @Param({"66901", "746176", "16777216"})
+        public int size = 66901;
 
         private float[] a;
         private float[] b;

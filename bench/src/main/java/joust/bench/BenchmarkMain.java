@@ -1,14 +1,20 @@
 package joust.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import joust.backend.Backends;
-import joust.backend.Discovery;
+import joust.bench.report.Figure;
+import joust.bench.report.FigureTable;
+import joust.bench.report.RunFacts;
+import joust.bench.report.RunResults;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -20,69 +26,91 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * The benchmarks' main: JMH with all its own options, and three things more. A suite's word stands for its classes; where
- * no {@code -p backend=…} is given, the backends that were discovered are put in; and a table in the suites' units, with
- * each figure's share of the FMA peak measured in the same run, follows JMH's own.
+ * The jar's main: JMH with all its own options, and three things more. A suite's word stands for its classes; where no
+ * {@code -p backend=…} is given, the backends that are here are put in; and a table in the suites' units, with each figure's
+ * share of the FMA peak measured in the same run, follows JMH's own.
  */
 public final class BenchmarkMain {
     private static final Set<String> JMH_ONLY = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
 
     private BenchmarkMain() {}
 
-    /** Runs JMH. */
-    public static void main(String[] arguments) throws Exception {
+    /** Runs JMH; ends the process with 2 if its options are wrong and with 1 if nothing could be timed. */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(run(arguments));
+    }
+
+    /** The exit code; messages go to standard error. */
+    static int run(String... arguments) throws IOException {
         String[] translated = Stream.of(arguments)
                 .map(word -> Suite.named(word).map(Suite::pattern).orElse(word))
                 .toArray(String[]::new);
         if (Stream.of(arguments).anyMatch(JMH_ONLY::contains)) {
             Main.main(translated);
-        } else {
-            print(System.out, run(translated));
+            return DONE;
+        }
+        try {
+            Options options = options(new CommandLineOptions(translated));
+            Collection<RunResult> runs = new Runner(options).run();
+            print(System.out, runs, BackendProbe.inAFork(parameters(runs, "backend"), threads(runs)));
+            return DONE;
+        } catch (CommandLineOptionException e) {
+            System.err.println(e.getMessage() + ", expected options of JMH; -h lists them");
+            return USAGE;
+        } catch (RunnerException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
         }
     }
 
-    private static Collection<RunResult> run(String[] arguments) throws RunnerException, CommandLineOptionException {
-        return new Runner(options(new CommandLineOptions(arguments))).run();
-    }
-
-    /** The options given, completed by the discovered backends and by the peak. */
-    static Options options(Options given) {
+    /** The options given, completed by the backends that are here and by the peak. */
+    static Options options(Options given) throws IOException {
         ChainedOptionsBuilder builder = new OptionsBuilder().parent(given);
         given.getIncludes().forEach(builder::include);
         if (!given.getIncludes().isEmpty()) {
             builder.include(Suite.PEAK.pattern());
         }
         if (!given.getParameter("backend").hasValue()) {
-            builder.param("backend", discovered());
+            builder.param(
+                    "backend",
+                    BackendProbe.inAFork(List.of(), List.of(1)).stream()
+                            .map(Grant::backend)
+                            .toArray(String[]::new));
         }
         return builder.build();
     }
 
-    private static String[] discovered() {
-        return Backends.discover().stream()
-                .flatMap(discovery -> discovery.devices().stream())
-                .map(Discovery.Device::name)
-                .toArray(String[]::new);
+    private static List<String> parameters(Collection<RunResult> runs, String name) {
+        return runs.stream()
+                .flatMap(run -> Optional.ofNullable(run.getParams().getParam(name)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Integer> threads(Collection<RunResult> runs) {
+        Set<Integer> threads = new TreeSet<>(Set.of(1));
+        parameters(runs, "threads").forEach(word -> threads.add(Integer.valueOf(word)));
+        return List.copyOf(threads);
     }
 
     /** Prints the table, fastest first within a case. */
-    static void print(PrintStream out, Collection<RunResult> runs) {
-        List<SuiteResult> results = new ArrayList<>();
-        runs.forEach(run -> results.add(SuiteResult.of(run)));
-        double peak = results.stream()
-                .filter(result -> result.suite().equals(Suite.PEAK.word()))
-                .mapToDouble(result -> result.score() / result.threads())
+    static void print(PrintStream out, Collection<RunResult> runs, List<Grant> grants) {
+        Map<String, Integer> granted = grants.stream()
+                .collect(Collectors.toMap(grant -> grant.backend() + " " + grant.asked(), Grant::threads));
+        List<JmhFigure> figures =
+                runs.stream().map(run -> new JmhFigure(run, granted)).toList();
+        double peak = figures.stream()
+                .filter(figure -> figure.work().suite() == Suite.PEAK)
+                .mapToDouble(JmhFigure::unitsPerSecondOfAThread)
                 .findFirst()
                 .orElse(Double.NaN);
-        results.sort(Comparator.comparing(SuiteResult::suite)
-                .thenComparing(SuiteResult::what)
-                .thenComparing(Comparator.comparingDouble(SuiteResult::score).reversed()));
+        RunFacts facts = RunFacts.ofThisMachine(RunFacts.FULL, "", Map.of());
+        List<Figure> list = new ArrayList<>();
+        figures.forEach(figure -> list.add(figure.figure(peak)));
         out.println();
-        out.println(
-                "suite       case                        implementation            threads       score       error  unit        of peak");
-        results.forEach(result -> out.println(result.line(peak)));
-        out.println(
-                "of peak: floating-point operations a second, as a share of the FMA peak of as many threads in this run;");
-        out.println("not shown: transfers to a device, cold caches, and shapes other than those listed.");
+        FigureTable.lines(new RunResults(facts, list)).forEach(out::println);
     }
 }

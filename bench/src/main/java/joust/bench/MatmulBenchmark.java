@@ -13,10 +13,10 @@ import org.openjdk.jmh.annotations.Param;
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 public class MatmulBenchmark extends BackendBenchmark {
     /** Which operands are stored transposed. */
-    @Param({"NN", "NT", "TN"})
+    @Param({"NN", "NT", "TN", "TT"})
     public Product product = Product.NN;
 
-    /** {@code m x k x n}, or one number for a square. */
+    /** {@code m x k x n}, or one number for a square; 1024 and 2048 take the scalar backend seconds, so they are left to {@code -p}. */
     @Param({
         "64",
         "128",

@@ -39,6 +39,11 @@ public record MatrixShape(int m, int k, int n) {
         return m + "x" + k + "x" + n;
     }
 
+    /** Bytes of both operands and the result: what has to be moved at least once. */
+    public double bytes() {
+        return (double) Float.BYTES * ((double) m * k + (double) k * n + (double) m * n);
+    }
+
     /** Floating-point operations of the product, a multiplication and an addition counted apart. */
     public double flops() {
         return 2.0 * m * k * n;

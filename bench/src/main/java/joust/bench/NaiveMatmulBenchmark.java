@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 public class NaiveMatmulBenchmark extends TimingSettings {
     /** Which operands are stored transposed. */
-    @Param({"NN", "NT", "TN"})
+    @Param({"NN", "NT", "TN", "TT"})
     public Product product = Product.NN;
 
     /** {@code m x k x n}, or one number for a square. */

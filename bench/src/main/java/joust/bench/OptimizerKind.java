@@ -6,7 +6,7 @@ import joust.backend.Tensor;
 /** The optimizers timed, each with the bytes it must move per parameter: what it reads and what it writes back. */
 public enum OptimizerKind {
     /** Gradient descent. */
-    SGD(12) {
+    SGD(12, 2) {
         @Override
         void step(Backend backend, Tensor g, Tensor first, Tensor second, Tensor p) {
             backend.sgd(RATE, g, p);
@@ -18,7 +18,7 @@ public enum OptimizerKind {
         }
     },
     /** Momentum .9. */
-    MOMENTUM(20) {
+    MOMENTUM(20, 3) {
         @Override
         void step(Backend backend, Tensor g, Tensor first, Tensor second, Tensor p) {
             backend.momentum(RATE, BETA1, g, first, p);
@@ -30,7 +30,7 @@ public enum OptimizerKind {
         }
     },
     /** Nesterov's momentum .9. */
-    NESTEROV(20) {
+    NESTEROV(20, 3) {
         @Override
         void step(Backend backend, Tensor g, Tensor first, Tensor second, Tensor p) {
             backend.nesterov(RATE, BETA1, g, first, p);
@@ -42,7 +42,7 @@ public enum OptimizerKind {
         }
     },
     /** RMSProp, ρ .9. */
-    RMS_PROP(20) {
+    RMS_PROP(20, 3) {
         @Override
         void step(Backend backend, Tensor g, Tensor first, Tensor second, Tensor p) {
             backend.rmsProp(RATE, BETA1, EPSILON, g, second, p);
@@ -54,7 +54,7 @@ public enum OptimizerKind {
         }
     },
     /** Adam, β .9 and .999. */
-    ADAM(28) {
+    ADAM(28, 4) {
         @Override
         void step(Backend backend, Tensor g, Tensor first, Tensor second, Tensor p) {
             backend.adam(RATE, BETA1, BETA2, EPSILON, g, first, second, p);
@@ -72,14 +72,21 @@ public enum OptimizerKind {
     private static final double EPSILON = 1e-7;
 
     private final int bytes;
+    private final int arrays;
 
-    OptimizerKind(int bytes) {
+    OptimizerKind(int bytes, int arrays) {
         this.bytes = bytes;
+        this.arrays = arrays;
     }
 
     /** Bytes read and written per parameter. */
     public int bytesPerParameter() {
         return bytes;
+    }
+
+    /** Bytes that lie in memory per parameter. */
+    int footprintPerParameter() {
+        return Float.BYTES * arrays;
     }
 
     /** One update of the parameters. */

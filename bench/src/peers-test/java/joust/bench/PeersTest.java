@@ -2,7 +2,6 @@ package joust.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -81,14 +80,13 @@ class PeersTest {
 
     @Test
     void everyPlannedContenderExistsWithItsParameters() throws ReflectiveOperationException {
-        ComparisonPlan plan = new ComparisonPlan(ComparisonOptions.parse("--backends", "scalar"));
+        RunOptions options = RunOptions.parse("--peers", "all", "--backend", "scalar", "--threads", "1,2");
+        RunPlan plan = new RunPlan(options, List.of(new Grant("scalar", 1, 1, "")));
         TreeSet<String> contenders = new TreeSet<>();
-        for (Suite suite : Suite.values()) {
-            for (ComparedCase compared : plan.cases(suite)) {
-                for (Contender contender : compared.contenders()) {
-                    contenders.add(contender.benchmark());
-                    requireParameters(contender);
-                }
+        for (ComparedCase compared : plan.cases()) {
+            for (Contender contender : compared.contenders()) {
+                contenders.add(contender.benchmark());
+                requireParameters(contender);
             }
         }
         assertThat(contenders).hasSizeGreaterThan(12);
@@ -96,7 +94,7 @@ class PeersTest {
 
     private static void requireParameters(Contender contender) throws ReflectiveOperationException {
         String[] names = contender.benchmark().split("\\.");
-        Class<?> type = Class.forName("joust.bench." + names[0]);
+        Class<?> type = contender.type();
         assertThat(Stream.of(type.getMethods())
                         .filter(method -> method.isAnnotationPresent(Benchmark.class))
                         .map(method -> method.getName()))
@@ -107,15 +105,7 @@ class PeersTest {
         }
     }
 
-    @Test
-    void medianAndMeanAreWhatTheyAreCalled() {
-        assertThat(ForkScores.median(3, 1, 2)).isEqualTo(2);
-        assertThat(ForkScores.median(4, 1, 2, 3)).isEqualTo(2.5);
-        // The logarithm of one of two rounds at 2, the exponential at 2: a few units in the last place.
-        assertThat(Comparison.geometricMean(0.5, 8)).isCloseTo(2, within(4 * Math.ulp(2.0)));
-    }
-
-    private static SuiteResult run(String benchmark, Map<String, String> parameters) throws RunnerException {
+    private static Work run(String benchmark, Map<String, String> parameters) throws RunnerException {
         ChainedOptionsBuilder builder = new OptionsBuilder()
                 .include("joust\\.bench\\." + benchmark.replace(".", "\\.") + (benchmark.contains(".") ? "$" : "\\."))
                 .forks(1)
@@ -127,6 +117,6 @@ class PeersTest {
         builder.param("backend", "scalar");
         parameters.forEach(builder::param);
         RunResult result = new Runner(builder.build()).runSingle();
-        return SuiteResult.of(result);
+        return Work.of(result.getParams().getBenchmark(), result.getParams()::getParam);
     }
 }

@@ -2,6 +2,7 @@ package joust.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import joust.backend.Activation;
 import joust.gan.Presets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -23,18 +26,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark's body runs once and verifies its result; nothing here looks at a time. */
 class BenchmarksTest {
     @Test
-    void theJarListsTheBenchmarks() throws IOException {
+    void theJarListsTheBenchmarksOfEverySuite() throws IOException {
         try (InputStream list = BenchmarkMain.class.getResourceAsStream("/META-INF/BenchmarkList")) {
             assertThat(list).isNotNull();
-            String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text)
-                    .contains(
-                            "joust.bench.MatmulBenchmark",
-                            "joust.bench.NaiveMatmulBenchmark",
-                            "joust.bench.PeakBenchmark")
-                    .contains("joust.bench.ActivationBenchmark", "joust.bench.OptimizerBenchmark")
-                    .contains("joust.bench.GanStepBenchmark", "joust.bench.DenseBenchmark")
-                    .contains("joust.bench.BandwidthBenchmark");
+            List<String> lines = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(Suite.values())
+                    .allSatisfy(suite -> assertThat(lines)
+                            .anyMatch(
+                                    line -> line.matches(".*" + suite.pattern().replaceFirst("\\\\.$", " ") + ".*")));
         }
     }
 
@@ -45,8 +46,10 @@ class BenchmarksTest {
                         // Other libraries, where the profile adds them, each need a JVM of their own.
                         .exclude("joust\\.bench\\.(Peer|Blas|Torch)")
                         .param("backend", "scalar")
+                        .param("threads", "1")
                         .param("shape", "7x5x9", "33")
                         .param("size", "1001")
+                        .param("preset", "digits", "mnist")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
@@ -55,15 +58,58 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThan(20);
+        assertThat(results).hasSizeGreaterThan(25);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BenchmarkMain.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), results);
+        BenchmarkMain.print(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8), results, List.of(new Grant("scalar", 1, 1, "")));
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "NN 7x5x9", "TN 33x33x33", "naive", "joust-scalar", "GFLOP/s", "ns/element", "GB/s", "steps/s")
-                .contains("sigmoid backward 1001", "adam 1001", "mnist", "machine")
+                        "NN 7x5x9", "TT 33x33x33", "naive", "joust-scalar", "GFLOP/s", "ns/element", "GB/s", "steps/s")
+                .contains("sigmoid backward 1001", "adam 1001", "mnist", "machine", "upload 1001", "normal 1001")
                 .contains("forward 7x5x9", "backward 33x33x33", "joust-scalar+composed+kept", "triad 1001")
-                .containsPattern("peak .* 1\\.000\\n");
+                .containsPattern("peak +fma +machine +1 ");
+    }
+
+    @Test
+    void aTableShowsTheThreadsThatWereGranted() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("joust\\.bench\\.RandomBenchmark\\.uniform")
+                        .param("backend", "scalar")
+                        .param("threads", "2")
+                        .param("size", "16")
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Grant> grants = BackendProbe.open(List.of("scalar"), List.of(1, 2));
+        BenchmarkMain.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), results, grants);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).containsPattern("uniform 16 +joust-scalar +1 ");
+    }
+
+    @Test
+    void callSitesCanBePolluted() {
+        RandomBenchmark benchmark = new RandomBenchmark();
+        benchmark.pollute = true;
+        benchmark.size = 16;
+        assertThat(setUp(benchmark)).isNull();
+        Work work = Work.of("joust.bench.RandomBenchmark.uniform", name -> switch (name) {
+            case "pollute" -> "true";
+            case "size" -> "16";
+            case "backend" -> "scalar";
+            default -> null;
+        });
+        assertThat(work.implementation()).isEqualTo("joust-scalar+polluted");
+    }
+
+    private static @Nullable Throwable setUp(BackendBenchmark benchmark) {
+        return catchThrowable(() -> {
+            benchmark.setUp();
+            benchmark.tearDown();
+        });
     }
 
     @Test
@@ -96,8 +142,9 @@ class BenchmarksTest {
     @Test
     void everyBenchmarkBelongsToASuite() {
         assertThat(Suite.named("dense")).contains(Suite.DENSE);
-        assertThat("joust.bench.TorchDenseBenchmark.forward").matches(Suite.DENSE.pattern() + ".*");
-        assertThat("joust.bench.DenseBenchmark.forward").doesNotMatch(Suite.MATMUL.pattern() + ".*");
+        assertThat(Suite.of("joust.bench.TorchDenseBenchmark.forward")).isEqualTo(Suite.DENSE);
+        assertThat(Suite.of("joust.bench.PeerMatmulBenchmark.matmul")).isEqualTo(Suite.MATMUL);
+        assertThatThrownBy(() -> Suite.of("joust.bench.Other.run")).hasMessageContaining("belongs to no suite");
     }
 
     @Test

@@ -5,44 +5,74 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import joust.backend.BackendOptions;
 import joust.backend.NearestName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
-        description = "Times kernels and whole training steps on this machine with JMH; results are verified first.")
+        customSynopsis = "joust bench [SUITE...] [OPTIONS] [-- JMH-OPTIONS...]",
+        description = "Times kernels and whole training steps on this machine with JMH; results are verified first.",
+        footer = {
+            "",
+            "JMH-OPTIONS are JMH's own, such as -f 3 for three forks, -w 250ms -r 250ms for shorter iterations or",
+            "-p shape=128x512x784 for one value of a parameter; java -jar bench/target/benchmarks.jar -h lists them."
+        })
 final class BenchCommand extends CommonOptions implements Callable<Integer> {
-    private static final Set<String> SUITES =
-            new TreeSet<>(List.of("activation", "bandwidth", "dense", "gan-step", "matmul", "optimizer", "peak"));
+    private static final String JMH_OPTIONS = "--";
+    private static final List<String> SUITES = List.of(
+            "matmul", "dense", "activation", "optimizer", "random", "gan-step", "transfer", "bandwidth", "peak");
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "SUITE",
-            description = "matmul, dense, activation, optimizer, gan-step, bandwidth; default all")
+            description =
+                    "matmul, dense, activation, optimizer, random, gan-step, transfer, bandwidth, peak; default all")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--backend", paramLabel = "LIST", description = "names joined by commas; default all that are here")
     private @Nullable String backends;
 
+    @Option(names = "--threads", paramLabel = "LIST", description = "numbers joined by commas; default 1 and all cores")
+    private @Nullable String threads;
+
+    @Option(names = "--quick", description = "a look in under 3 minutes: one fork, fewer cases, no error bars")
+    private boolean quick;
+
     @Option(
-            names = "--jmh",
-            paramLabel = "OPTIONS",
-            description = "more options for JMH in one word, such as --jmh '-f 1 -p shape=128x512x784'")
-    private String jmh = "";
+            names = "--peers",
+            arity = "0..1",
+            paramLabel = "LIST",
+            fallbackValue = "all",
+            description = "the libraries people would use instead, too: openblas, openblas-system, mkl, netlib, ejml,"
+                    + " pytorch, pytorch-by-hand; the first time downloads 300 MB")
+    private @Nullable String peers;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "keep all figures, for --compare")
+    private @Nullable String json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "draw them: a page with charts and a roofline")
+    private @Nullable String html;
+
+    @Option(names = "--compare", paramLabel = "OLD.json", description = "name what changed since that run")
+    private @Nullable String compare;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        words.forEach(BenchCommand::requireSuite);
+        int end = words.size() - Math.max(0, jmhOptions().size() - 1);
+        List<String> suites = words.subList(0, end);
+        suites.forEach(BenchCommand::requireSuite);
         if (backends != null) {
-            // Here it is one message; in the benchmarks it would be a failure of every one of them.
             Stream.of(backends.split(",", -1))
                     .forEach(name ->
                             BackendChoice.open(name, BackendOptions.DEFAULT).close());
@@ -52,32 +82,57 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar().toString()));
-        command.addAll(words);
-        if (backends != null) {
-            command.addAll(List.of("-p", "backend=" + backends));
-        }
-        if (!jmh.isBlank()) {
-            command.addAll(List.of(jmh.strip().split("\\s+")));
-        }
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        return code == 0 ? ExitCode.DONE : ExitCode.FAILED;
+                "-Djoust.commit=" + System.getProperty("joust.commit", "unknown"),
+                "-cp",
+                jar().toString(),
+                "joust.bench.BenchMain"));
+        command.addAll(suites);
+        command.addAll(options());
+        command.addAll(jmhOptions());
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** The delimiter and what follows it. */
+    private List<String> jmhOptions() {
+        List<String> given = spec.commandLine().getParseResult().originalArgs();
+        int delimiter = given.indexOf(JMH_OPTIONS);
+        return delimiter < 0 ? List.of() : given.subList(delimiter, given.size());
     }
 
     private static void requireSuite(String word) {
         if (!SUITES.contains(word)) {
-            throw new UsageException(word + ": no suite, expected '" + NearestName.of(word, List.copyOf(SUITES))
+            throw new UsageException(word + ": no suite, expected '" + NearestName.of(word, SUITES)
                     + "' perhaps (suites: " + String.join(", ", SUITES) + ")");
         }
     }
 
-    private static Path jar() {
-        String property = System.getProperty("joust.benchmarks", "bench/target/benchmarks.jar");
+    private List<String> options() {
+        List<String> arguments = new ArrayList<>();
+        if (quick) {
+            arguments.add("--quick");
+        }
+        add(arguments, "--backend", backends);
+        add(arguments, "--threads", threads);
+        add(arguments, "--peers", peers);
+        add(arguments, "--json", json);
+        add(arguments, "--html", html);
+        add(arguments, "--compare", compare);
+        return arguments;
+    }
+
+    private static void add(List<String> arguments, String option, @Nullable String value) {
+        if (value != null) {
+            arguments.addAll(List.of(option, value));
+        }
+    }
+
+    private Path jar() {
+        String built = peers == null ? "benchmarks" : "benchmarks-peers";
+        String property = System.getProperty("joust." + built, "bench/target/" + built + ".jar");
         Path jar = Path.of(property);
         if (!Files.isRegularFile(jar)) {
-            throw new UsageException(
-                    jar + ": missing, expected the benchmarks' jar; mvn -DskipTests package builds it");
+            throw new UsageException(jar + ": missing, expected the benchmarks' jar; mvn -DskipTests "
+                    + (peers == null ? "" : "-Ppeers ") + "package builds it");
         }
         return jar;
     }

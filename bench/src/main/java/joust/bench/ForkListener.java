@@ -1,0 +1,13 @@
+package joust.bench;
+
+/** Learns what happened in a fork, contender by contender. */
+interface ForkListener {
+    /** It was verified and timed, in calls a second. */
+    void timed(Contender contender, double callsPerSecond);
+
+    /** It could not be, with the reason: it is missing here, or computed something wrong. */
+    void failed(Contender contender, String reason);
+
+    /** What a library said of itself, such as {@code mkl: Version 2025.3}. */
+    void noted(String note);
+}

@@ -1,0 +1,68 @@
+package joust.bench;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** JMH's own options as somebody gave them, and what Joust puts in their place where they are silent. */
+record JmhOptions(Options given) {
+    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(100);
+    private static final TimeValue FULL_TIME = TimeValue.milliseconds(500);
+    private static final int QUICK_WARMUP = 4;
+    private static final int QUICK_MEASURED = 3;
+    private static final int FULL_WARMUP = 4;
+    private static final int FULL_MEASURED = 5;
+    private static final int FORKS = 5;
+
+    /** The values of a benchmark's parameter, if {@code -p} gave some. */
+    Optional<List<String>> parameter(String name) {
+        return given.getParameter(name).hasValue()
+                ? Optional.of(List.copyOf(given.getParameter(name).get()))
+                : Optional.empty();
+    }
+
+    /** How many forks everyone has. */
+    int forks(boolean quick) {
+        return Math.max(1, given.getForkCount().orElse(quick ? 1 : FORKS));
+    }
+
+    /** How long a case takes, without the JVM's start. */
+    double seconds(boolean quick) {
+        int warmup = given.getWarmupIterations().orElse(quick ? QUICK_WARMUP : FULL_WARMUP);
+        int measured = given.getMeasurementIterations().orElse(quick ? QUICK_MEASURED : FULL_MEASURED);
+        TimeValue time = quick ? QUICK_TIME : FULL_TIME;
+        return warmup * seconds(given.getWarmupTime().orElse(time))
+                + measured * seconds(given.getMeasurementTime().orElse(time));
+    }
+
+    private static double seconds(TimeValue time) {
+        return time.convertTo(TimeUnit.MILLISECONDS) / 1e3;
+    }
+
+    /** Options for one contender. */
+    ChainedOptionsBuilder of(Contender contender, boolean quick) {
+        ChainedOptionsBuilder builder = new OptionsBuilder()
+                .parent(given)
+                .include("^" + contender.qualifiedName().replace(".", "\\.") + "$")
+                .threads(contender.jmhThreads())
+                .shouldFailOnError(true);
+        if (quick) {
+            builder.warmupIterations(given.getWarmupIterations().orElse(QUICK_WARMUP))
+                    .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
+                    .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))
+                    .measurementTime(given.getMeasurementTime().orElse(QUICK_TIME));
+        }
+        contender.parameters().forEach(builder::param);
+        return builder;
+    }
+
+    /** Flags for the JVM that times, before and after those of the benchmarks. */
+    static List<String> flags(org.openjdk.jmh.util.Optional<Collection<String>> given) {
+        return given.hasValue() ? List.copyOf(given.get()) : List.of();
+    }
+}

@@ -1,0 +1,83 @@
+package joust.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** In which order JVMs are started, and what each of them times. */
+final class RunSchedule {
+    /** A JVM's start, its first calls and the check of the results. */
+    private static final double SECONDS_TO_START = 1;
+
+    private final List<Unit> units = new ArrayList<>();
+    private final double secondsOfACase;
+
+    private RunSchedule(double secondsOfACase) {
+        this.secondsOfACase = secondsOfACase;
+    }
+
+    /**
+     * What runs in one JVM.
+     *
+     * @param scope the case whose peaks these are
+     * @param contenders in order
+     * @param seconds how long that takes, about
+     */
+    record Unit(int scope, List<Contender> contenders, double seconds) {}
+
+    /** The schedule of a run. */
+    static List<Unit> of(List<ComparedCase> cases, RunOptions options) {
+        RunSchedule schedule = new RunSchedule(options.jmh().seconds(options.quick()));
+        int forks = options.jmh().forks(options.quick());
+        if (options.quick()) {
+            schedule.shared(cases, forks);
+        } else {
+            schedule.separate(cases, forks);
+        }
+        return schedule.units;
+    }
+
+    /**
+     * Within a case every fork of everyone, the peaks among them, runs before the next fork of anyone: a machine that slows
+     * down slows all of them.
+     */
+    private void separate(List<ComparedCase> cases, int forks) {
+        for (int scope = 0; scope < cases.size(); scope++) {
+            for (int fork = 0; fork < forks; fork++) {
+                for (Contender contender : cases.get(scope).machine()) {
+                    add(scope, List.of(contender));
+                }
+                for (Contender contender : cases.get(scope).contenders()) {
+                    add(scope, List.of(contender));
+                }
+            }
+        }
+    }
+
+    /** One JVM for everything that one implementation does in one suite; the peaks before all and after. */
+    private void shared(List<ComparedCase> cases, int forks) {
+        List<Contender> machine = cases.stream()
+                .flatMap(compared -> compared.machine().stream())
+                .distinct()
+                .toList();
+        Map<String, List<Contender>> together = new LinkedHashMap<>();
+        for (ComparedCase compared : cases) {
+            for (Contender contender : compared.contenders()) {
+                String key = contender.work().suite().word() + " " + contender.contestant();
+                together.computeIfAbsent(key, any -> new ArrayList<>()).add(contender);
+            }
+        }
+        add(0, machine);
+        for (int fork = 0; fork < forks; fork++) {
+            together.values().forEach(contenders -> add(0, contenders));
+        }
+        add(0, machine);
+    }
+
+    private void add(int scope, List<Contender> contenders) {
+        if (!contenders.isEmpty()) {
+            units.add(new Unit(scope, contenders, SECONDS_TO_START + secondsOfACase * contenders.size()));
+        }
+    }
+}

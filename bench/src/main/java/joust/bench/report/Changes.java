@@ -1,0 +1,116 @@
+package joust.bench.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which figures changed between two runs. A change is named if the logarithm of the ratio of the medians exceeds both 5 % and
+ * three times the deviation between forks, with at least five forks on both sides; otherwise chance may have done it. For
+ * forks that are spread normally, chance alone passes three deviations in fewer than one figure of a hundred.
+ */
+public final class Changes {
+    private static final double SMALLEST = StrictMath.log(1.05);
+    private static final double DEVIATIONS = 3;
+    private static final int FORKS = 5;
+
+    private final RunResults before;
+    private final RunResults now;
+    private final List<String> named = new ArrayList<>();
+    private final Map<String, Integer> notCompared = new TreeMap<>();
+    private final Map<String, Figure> earlier = new HashMap<>();
+    private int unchanged;
+
+    private Changes(RunResults before, RunResults now) {
+        this.before = before;
+        this.now = now;
+        before.figures().forEach(figure -> earlier.put(key(figure), figure));
+    }
+
+    /** What is to be said of the second run beside the first. */
+    public static List<String> lines(RunResults before, RunResults now) {
+        return new Changes(before, now).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("compared with commit " + before.facts().commit() + " of "
+                + before.facts().date() + ":");
+        if (!before.facts().processor().equals(now.facts().processor())) {
+            lines.add("  cannot compare: timed on " + before.facts().processor() + ", this run on "
+                    + now.facts().processor());
+            return lines;
+        }
+        if (!before.facts().jdk().equals(now.facts().jdk())) {
+            lines.add("  another Java: " + before.facts().jdk() + ", now "
+                    + now.facts().jdk());
+        }
+        now.figures().forEach(this::compare);
+        named.forEach(line -> lines.add("  " + line));
+        lines.add("  " + unchanged + (unchanged == 1 ? " figure" : " figures")
+                + " within 5 % or within 3 times the deviation between forks");
+        notCompared.forEach((reason, count) ->
+                lines.add("  " + count + (count == 1 ? " figure" : " figures") + " not compared: " + reason));
+        return lines;
+    }
+
+    private void compare(Figure figure) {
+        Figure old = earlier.get(key(figure));
+        if (old == null) {
+            leaveOut("not in the earlier run");
+            return;
+        }
+        if (old.forks().size() < FORKS || figure.forks().size() < FORKS) {
+            leaveOut(old.forks().size() + " and " + figure.forks().size() + " forks, where " + FORKS
+                    + " on both sides are needed");
+            return;
+        }
+        double change = StrictMath.log(figure.ratioTo(old));
+        double deviation = Math.sqrt((variance(old.forks()) + variance(figure.forks())) / 2);
+        if (Math.abs(change) > Math.max(SMALLEST, DEVIATIONS * deviation)) {
+            named.add(text(old, figure, deviation));
+        } else {
+            unchanged++;
+        }
+    }
+
+    private void leaveOut(String reason) {
+        notCompared.merge(reason, 1, Integer::sum);
+    }
+
+    private static String key(Figure figure) {
+        return String.join(
+                "\t", figure.title(), figure.implementation(), String.valueOf(figure.threads()), figure.unit());
+    }
+
+    /** Of the logarithms, which make a tenth more and a tenth less alike. */
+    private static double variance(List<Double> forks) {
+        List<Double> logarithms = forks.stream().map(StrictMath::log).toList();
+        double mean = logarithms.stream().mapToDouble(Double::doubleValue).sum() / logarithms.size();
+        return logarithms.stream()
+                        .mapToDouble(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (logarithms.size() - 1);
+    }
+
+    private static String text(Figure old, Figure figure, double deviation) {
+        double ratio = figure.ratioTo(old);
+        return String.format(
+                Locale.ROOT,
+                "%s %s, %s, %d %s: %s, was %s %s: %.1f %% %s, forks deviate by %.1f %%",
+                ratio > 1 ? "faster" : "SLOWER",
+                figure.title(),
+                figure.implementation(),
+                figure.threads(),
+                figure.threads() == 1 ? "thread" : "threads",
+                FigureTable.number(figure.score()),
+                FigureTable.number(old.score()),
+                figure.unit(),
+                100 * Math.abs(ratio - 1),
+                ratio > 1 ? "faster" : "slower",
+                100 * deviation);
+    }
+}

@@ -1,0 +1,150 @@
+package joust.bench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import joust.io.FileFormatException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads what {@link FigureJson} writes; keys that it does not know are left aside. */
+public final class FigureReader {
+    private final Path file;
+
+    private FigureReader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws FileFormatException if the file holds something else
+     * @throws IOException if it cannot be read
+     */
+    public static RunResults read(Path file) throws IOException {
+        return new FigureReader(file).parse(Files.readString(file));
+    }
+
+    private RunResults parse(String text) throws IOException {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            require(json.nextToken() == JsonToken.START_ARRAY, "an array of figures");
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                objects.add(object(json));
+            }
+            require(json.currentToken() == JsonToken.END_ARRAY, "an array of objects");
+        } catch (JacksonException e) {
+            throw new FileFormatException(
+                    file.toString(), "figures", "the JSON of joust bench", e.getOriginalMessage(), e);
+        }
+        require(!objects.isEmpty(), "at least one figure");
+        List<Figure> figures = new ArrayList<>();
+        for (Map<String, Object> values : objects) {
+            figures.add(figure(values));
+        }
+        return new RunResults(facts(objects), figures);
+    }
+
+    private Map<String, Object> object(JsonParser json) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            Object value = value(json, json.nextToken());
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object value(JsonParser json, JsonToken token) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> json.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case START_ARRAY -> numbers(json);
+            case VALUE_NULL -> null;
+            default -> throw unexpected("texts, numbers and an array of numbers");
+        };
+    }
+
+    private List<Double> numbers(JsonParser json) throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            require(json.currentToken() != null && json.currentToken().isNumeric(), "an array of numbers");
+            numbers.add(json.getDoubleValue());
+        }
+        return numbers;
+    }
+
+    private Figure figure(Map<String, Object> values) throws IOException {
+        double score = number(values, "score");
+        require(Double.isFinite(score), "a score in every figure");
+        return new Figure(
+                text(values, "suite"),
+                text(values, "case"),
+                text(values, "implementation"),
+                (int) number(values, "threads"),
+                text(values, "unit"),
+                forks(values, score),
+                number(values, "peak"),
+                number(values, "flopsPerByte"));
+    }
+
+    private static List<Double> forks(Map<String, Object> values, double score) {
+        return values.get("forks") instanceof List<?> list && !list.isEmpty()
+                ? list.stream().map(Double.class::cast).toList()
+                : List.of(score);
+    }
+
+    private RunFacts facts(List<Map<String, Object>> objects) throws IOException {
+        Map<String, String> devices = new HashMap<>();
+        for (Map<String, Object> values : objects) {
+            String device = optional(values, "device");
+            if (!device.isEmpty()) {
+                devices.put(text(values, "implementation"), device);
+            }
+        }
+        Map<String, Object> first = objects.getFirst();
+        return new RunFacts(
+                optional(first, "processor"),
+                optional(first, "jdk"),
+                optional(first, "system"),
+                optional(first, "commit"),
+                optional(first, "date"),
+                optional(first, "mode"),
+                optional(first, "command"),
+                devices);
+    }
+
+    private String text(Map<String, Object> values, String name) throws IOException {
+        require(values.get(name) instanceof String, "a text '" + name + "' in every figure");
+        return optional(values, name);
+    }
+
+    private static String optional(Map<String, Object> values, String name) {
+        return values.get(name) instanceof String text ? text : "";
+    }
+
+    private static double number(Map<String, Object> values, String name) {
+        return values.get(name) instanceof Double number ? number : Double.NaN;
+    }
+
+    private void require(boolean condition, String expected) throws FileFormatException {
+        if (!condition) {
+            throw unexpected(expected);
+        }
+    }
+
+    private FileFormatException unexpected(String expected) {
+        return new FileFormatException(
+                file.toString(), "figures", "the JSON of joust bench, " + expected, "something else");
+    }
+}

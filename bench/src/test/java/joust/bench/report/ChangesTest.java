@@ -1,0 +1,74 @@
+package joust.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangesTest {
+    private static final int CASES = 5_000;
+
+    private static long named(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.matches("  (faster|SLOWER) .*"))
+                .count();
+    }
+
+    /** Seeds are fixed, so that this is no test of luck: with other seeds 0 to 27 of 5,000 are named. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.002, 0.01, 0.03, 0.1, 0.3})
+    void ofTwoRunsOfOneCommitAtMostOneFigureInAHundredIsNamed(double deviation) {
+        RunResults before = Samples.spread(CASES, 5, deviation, 1, new Random(1));
+        RunResults now = Samples.spread(CASES, 5, deviation, 1, new Random(2));
+        List<String> lines = Changes.lines(before, now);
+        assertThat(named(lines)).isLessThanOrEqualTo(CASES / 100);
+        assertThat(lines.getLast()).endsWith("figures within 5 % or within 3 times the deviation between forks");
+    }
+
+    /** At 2 %, the deviation estimated from two times five forks passes a third of 15 % once in thousands of times. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.002, 0.01, 0.02})
+    void aKernelSlowedBy15PercentIsAlwaysNamed(double deviation) {
+        RunResults before = Samples.spread(100, 5, deviation, 1, new Random(3));
+        RunResults now = Samples.spread(100, 5, deviation, 0.85, new Random(4));
+        List<String> lines = Changes.lines(before, now);
+        assertThat(named(lines)).isEqualTo(100);
+        assertThat(lines.get(1))
+                .startsWith("  SLOWER matmul NN 0, joust-simd, 1 thread: ")
+                .contains("% slower, forks");
+    }
+
+    @Test
+    void aChangeWithinTheSpreadOfForksIsNotNamed() {
+        RunResults before = one(100.0, 80.0, 120.0, 90.0, 110.0);
+        assertThat(named(Changes.lines(before, one(85.0, 68.0, 102.0, 76.5, 93.5))))
+                .isZero();
+        assertThat(named(Changes.lines(one(100.0, 100.0, 100.0, 100.0, 100.0), one(96.0, 96.0, 96.0, 96.0, 96.0))))
+                .isZero();
+        assertThat(Changes.lines(one(100.0, 100.0, 100.0, 100.0, 100.0), one(94.0, 94.0, 94.0, 94.0, 94.0)))
+                .contains("  SLOWER matmul NN 64, joust-simd, 1 thread: 94.00, was 100.00 GFLOP/s: 6.0 % slower, forks"
+                        + " deviate by 0.0 %");
+    }
+
+    @Test
+    void itSaysWhyItCannotCompare() {
+        assertThat(Changes.lines(one(100.0, 101.0, 99.0, 100.0), one(50.0, 51.0, 49.0, 50.0, 50.0)))
+                .contains("  1 figure not compared: 4 and 5 forks, where 5 on both sides are needed");
+        assertThat(Changes.lines(new RunResults(Samples.facts(RunFacts.FULL, "25.0.3"), List.of()), one(1.0)))
+                .contains("  1 figure not compared: not in the earlier run");
+        RunFacts other = new RunFacts("Intel", "25.0.3", "", "c", "d", RunFacts.FULL, "", Map.of());
+        assertThat(Changes.lines(new RunResults(other, one(1.0).figures()), one(1.0)))
+                .containsExactly(
+                        "compared with commit c of d:", "  cannot compare: timed on Intel, this run on AMD EPYC");
+    }
+
+    private static RunResults one(Double... forks) {
+        return new RunResults(
+                Samples.facts(RunFacts.FULL, "25.0.3"),
+                List.of(Samples.figure("matmul", "NN 64", "joust-simd", 1, "GFLOP/s", Double.NaN, forks)));
+    }
+}
