@@ -95,6 +95,6 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
             changes.put("seed", seed.toString());
         }
         GanConfig config = ConfigSource.read(source, changes);
-        return data == null ? config : config.withDataPath(data);
+        return data == null ? config : config.withDataPath(data).withDataFrom(Path.of(""));
     }
 }
