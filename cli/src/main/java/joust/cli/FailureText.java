@@ -16,7 +16,8 @@ final class FailureText {
         List<String> lines = new ArrayList<>(List.of(message(failure)));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             String text = reason(cause);
-            if (lines.stream().noneMatch(line -> line.contains(text))) {
+            // What overflowed the stack is in the message; the cause has nothing to add.
+            if (!(cause instanceof StackOverflowError) && lines.stream().noneMatch(line -> line.contains(text))) {
                 lines.add("  because: " + text);
             }
         }

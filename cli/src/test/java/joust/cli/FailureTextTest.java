@@ -29,6 +29,12 @@ class FailureTextTest {
     }
 
     @Test
+    void anOverflownStackIsNoReason() {
+        assertThat(FailureText.lines(new UsageException("nested too deeply", new StackOverflowError())))
+                .containsExactly("nested too deeply");
+    }
+
+    @Test
     void whatIsNoInputIsCodeOne() {
         assertThat(ExitCode.of(new AccessDeniedException("/x"))).isEqualTo(ExitCode.FAILED);
         assertThat(FailureText.lines(new OutOfMemoryError()).getFirst()).startsWith("out of memory: ");

@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,20 @@ public sealed interface DataConfig {
             case Ring _ -> throw noPath(path, "ring");
             case Grid _ -> throw noPath(path, "grid");
         };
+    }
+
+    /** The same source with a relative path taken from {@code folder} and made absolute, so that it holds in every folder. */
+    default DataConfig from(Path folder) {
+        String path = switch (this) {
+            case Idx idx -> idx.path();
+            case FashionMnist fashion -> fashion.path();
+            case Pictures pictures -> pictures.path();
+            case Csv csv -> csv.path();
+            case Digits _, Gaussian _, MultivariateGaussian _, Ring _, Grid _ -> null;
+        };
+        return path == null || path.isBlank()
+                ? this
+                : withPath(folder.resolve(path).toAbsolutePath().toString());
     }
 
     private static ConfigException noPath(String path, String kind) {

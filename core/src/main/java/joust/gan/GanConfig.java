@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +53,23 @@ public record GanConfig(
 
     /** This run with its rows read from {@code path}. */
     public GanConfig withDataPath(String path) {
-        DataConfig found;
         try {
-            found = data.withPath(path);
+            return withData(data.withPath(path));
         } catch (ConfigException e) {
             throw e.within("data");
         }
+    }
+
+    /** This run with a relative path of its rows taken from {@code folder} and made absolute. */
+    public GanConfig withDataFrom(Path folder) {
+        return withData(data.from(folder));
+    }
+
+    private GanConfig withData(DataConfig other) {
         return new GanConfig(
                 name,
                 description,
-                found,
+                other,
                 noise,
                 generator,
                 discriminator,
@@ -88,6 +96,25 @@ public record GanConfig(
     /** This run with another distance of the log's rows. */
     public GanConfig withLogEvery(int other) {
         return withLength(steps, seed, other);
+    }
+
+    /** This run without what comes before its first step. */
+    GanConfig withoutPreTraining() {
+        return new GanConfig(
+                name,
+                description,
+                data,
+                noise,
+                generator,
+                discriminator,
+                loss,
+                batch,
+                updates,
+                null,
+                movingAverageDecay,
+                steps,
+                seed,
+                logEvery);
     }
 
     private GanConfig withLength(int steps, long seed, int logEvery) {

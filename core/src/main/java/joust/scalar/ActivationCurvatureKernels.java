@@ -2,6 +2,8 @@ package joust.scalar;
 
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Second derivatives of the smooth activation functions times a factor, on float arrays, taken from the output y. Those of
  * identity, ReLU and leaky ReLU are +0. Offsets, overlaps and errors are as in {@link ElementwiseKernels}; NaN goes through.

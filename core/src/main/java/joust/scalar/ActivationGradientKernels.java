@@ -2,6 +2,8 @@ package joust.scalar;
 
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * First derivatives of activation functions times a gradient, on float arrays, as joust.backend.Activation defines them. They
  * are taken from the output y. Offsets, overlaps and errors are as in {@link ElementwiseKernels}.

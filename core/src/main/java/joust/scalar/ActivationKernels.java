@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import joust.math.Bounds;
 import joust.math.Elementary;
 
 /**

@@ -2,6 +2,8 @@ package joust.scalar;
 
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them.
  * Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double. Offsets and errors

@@ -1,5 +1,7 @@
 package joust.scalar;
 
+import joust.math.Bounds;
+
 /**
  * Clamping of float arrays to a range, with its derivative. Offsets, overlaps and errors are as in
  * {@link ElementwiseKernels}.

@@ -1,5 +1,7 @@
 package joust.scalar;
 
+import joust.math.Bounds;
+
 /**
  * Losses of a critic's unbounded outputs x, row by row, and their derivatives times {@code scale}, as joust.backend.Losses
  * defines them: least squares, hinge and Wasserstein. A NaN output gives NaN in both. Offsets and errors are as in

@@ -1,5 +1,7 @@
 package joust.scalar;
 
+import joust.math.Bounds;
+
 /**
  * The gradients of a fully connected layer's parameters. Matrices are row-major, given as array, offset of the first element
  * and leading dimension; elements between the rows are neither read nor written, and outputs may not overlap inputs.

@@ -2,6 +2,8 @@ package joust.scalar;
 
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Arithmetic element by element on float arrays. Each array comes with the offset of its first element. Where all offsets of
  * a call are equal, as on whole tensors, loops of their own run over the bare index: the form that C2 vectorises, for it can

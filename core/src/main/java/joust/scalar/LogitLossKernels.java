@@ -4,6 +4,8 @@ import static joust.math.Elementary.sigmoid;
 import static joust.math.Elementary.softplus;
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Cross-entropy losses of a discriminator's logits x, row by row, and their derivatives times {@code scale}, as
  * joust.backend.Losses defines them; s is the sigmoid. A NaN logit gives NaN in both. Offsets and errors are as in

@@ -1,5 +1,7 @@
 package joust.scalar;
 
+import joust.math.Bounds;
+
 /**
  * Matrix products on row-major float arrays, in plain Java that C2 vectorises. Each element is one chain
  * {@code acc = fma(a, b, acc)} over ascending k, whatever the shapes and the transposition, so the bits are those of the

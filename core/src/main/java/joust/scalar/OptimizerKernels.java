@@ -2,6 +2,8 @@ package joust.scalar;
 
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in

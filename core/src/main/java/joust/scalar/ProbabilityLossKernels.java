@@ -4,6 +4,8 @@ import static joust.math.Elementary.log;
 import static joust.math.Elementary.log1p;
 import static joust.math.FusedArithmetic.fma;
 
+import joust.math.Bounds;
+
 /**
  * Cross-entropy losses of probabilities p that the caller has clamped into (0, 1), row by row, and their derivatives times
  * {@code scale}, as joust.backend.Losses defines them. A NaN probability gives NaN in both. Offsets and errors are as in

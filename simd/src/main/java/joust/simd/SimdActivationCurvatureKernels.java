@@ -3,6 +3,7 @@ package joust.simd;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 
 /**
  * Second derivatives of the smooth activation functions times a factor, on float arrays, taken from the output y. Those of
@@ -60,8 +61,8 @@ public final class SimdActivationCurvatureKernels {
 
     private static void check(
             float[] y, int yOffset, float[] factor, int factorOffset, float[] out, int outOffset, int count) {
-        Ranges.vector("y", y, yOffset, count);
-        Ranges.vector("factor", factor, factorOffset, count);
-        Ranges.vector("out", out, outOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        Bounds.vector("factor", factor, factorOffset, count);
+        Bounds.vector("out", out, outOffset, count);
     }
 }

@@ -4,6 +4,7 @@ import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import joust.math.Bounds;
 
 /**
  * First derivatives of activation functions times a gradient, on float arrays, as joust.backend.Activation defines them. They
@@ -122,8 +123,8 @@ public final class SimdActivationGradientKernels {
 
     private static void check(
             float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
-        Ranges.vector("y", y, yOffset, count);
-        Ranges.vector("gradient", gradient, gradientOffset, count);
-        Ranges.vector("out", out, outOffset, count);
+        Bounds.vector("y", y, yOffset, count);
+        Bounds.vector("gradient", gradient, gradientOffset, count);
+        Bounds.vector("out", out, outOffset, count);
     }
 }

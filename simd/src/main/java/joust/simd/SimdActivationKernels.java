@@ -2,6 +2,7 @@ package joust.simd;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import joust.math.Bounds;
 import joust.math.Elementary;
 
 /**
@@ -13,8 +14,8 @@ public final class SimdActivationKernels {
 
     /** {@code y = x <= 0 ? +0 : x}. */
     public static void relu(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -35,8 +36,8 @@ public final class SimdActivationKernels {
      * @param slope in (0, 1)
      */
     public static void leakyRelu(float slope, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -54,8 +55,8 @@ public final class SimdActivationKernels {
 
     /** {@code y = 1/(1+exp(-x))} by {@link Elementary#sigmoid}. */
     public static void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         ExponentialLoops.sigmoid(x, xOffset, y, yOffset, whole);
         sigmoidTail(x, xOffset + whole, y, yOffset + whole, count - whole);
@@ -69,8 +70,8 @@ public final class SimdActivationKernels {
 
     /** {@code y = tanh(x)} by {@link Elementary#tanh}. */
     public static void tanh(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         ExponentialLoops.tanh(x, xOffset, y, yOffset, whole);
         tanhTail(x, xOffset + whole, y, yOffset + whole, count - whole);

@@ -3,6 +3,7 @@ package joust.simd;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them, in one
@@ -24,9 +25,9 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
-        Ranges.vector("g", g, gOffset, count);
-        Ranges.vector("v", v, vOffset, count);
-        Ranges.vector("p", p, pOffset, count);
+        Bounds.vector("g", g, gOffset, count);
+        Bounds.vector("v", v, vOffset, count);
+        Bounds.vector("p", p, pOffset, count);
         float minusRate = (float) -learningRate;
         float keep = (float) rho;
         float blend = (float) (1 - rho);
@@ -89,10 +90,10 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
-        Ranges.vector("g", g, gOffset, count);
-        Ranges.vector("m", m, mOffset, count);
-        Ranges.vector("v", v, vOffset, count);
-        Ranges.vector("p", p, pOffset, count);
+        Bounds.vector("g", g, gOffset, count);
+        Bounds.vector("m", m, mOffset, count);
+        Bounds.vector("v", v, vOffset, count);
+        Bounds.vector("p", p, pOffset, count);
         float minusStep = (float) -stepSize;
         float keep1 = (float) beta1;
         float blend1 = (float) (1 - beta1);
@@ -180,10 +181,10 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
-        Ranges.vector("g", g, gOffset, count);
-        Ranges.vector("m", m, mOffset, count);
-        Ranges.vector("v", v, vOffset, count);
-        Ranges.vector("p", p, pOffset, count);
+        Bounds.vector("g", g, gOffset, count);
+        Bounds.vector("m", m, mOffset, count);
+        Bounds.vector("v", v, vOffset, count);
+        Bounds.vector("p", p, pOffset, count);
         float minusDecay = (float) -decayRate;
         float minusStep = (float) -stepSize;
         float keep1 = (float) beta1;

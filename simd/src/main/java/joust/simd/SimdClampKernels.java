@@ -3,6 +3,7 @@ package joust.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import joust.math.Bounds;
 
 /**
  * Clamping of float arrays to a range, with its derivative. Offsets, overlaps and errors are as in
@@ -18,8 +19,8 @@ public final class SimdClampKernels {
      * @param high the upper bound, at least {@code low}
      */
     public static void clamp(float low, float high, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -82,8 +83,8 @@ public final class SimdClampKernels {
 
     private static void check(
             float[] x, int xOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("gradient", gradient, gradientOffset, count);
-        Ranges.vector("out", out, outOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("gradient", gradient, gradientOffset, count);
+        Bounds.vector("out", out, outOffset, count);
     }
 }

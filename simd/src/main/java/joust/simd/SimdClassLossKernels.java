@@ -1,6 +1,7 @@
 package joust.simd;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 import joust.math.Elementary;
 
 /**
@@ -30,9 +31,9 @@ public final class SimdClassLossKernels {
             float[] gradient,
             int gradientOffset,
             int rows) {
-        Ranges.matrix("logits", logits, logitsOffset, rows, 2, 2);
-        Ranges.vector("losses", losses, lossesOffset, rows);
-        Ranges.matrix("gradient", gradient, gradientOffset, rows, 2, 2);
+        Bounds.matrix("logits", logits, logitsOffset, rows, 2, 2);
+        Bounds.vector("losses", losses, lossesOffset, rows);
+        Bounds.matrix("gradient", gradient, gradientOffset, rows, 2, 2);
         int other = 1 - label;
         // The gradient's second half holds the differences, its first half their slopes.
         int lead = gradientOffset + rows;
@@ -71,10 +72,10 @@ public final class SimdClassLossKernels {
             int gradientOffset,
             int rows,
             int classes) {
-        Ranges.matrix("logits", logits, logitsOffset, rows, classes, classes);
-        Ranges.vector("labels", labels, labelsOffset, rows);
-        Ranges.vector("losses", losses, lossesOffset, rows);
-        Ranges.matrix("gradient", gradient, gradientOffset, rows, classes, classes);
+        Bounds.matrix("logits", logits, logitsOffset, rows, classes, classes);
+        Bounds.vector("labels", labels, labelsOffset, rows);
+        Bounds.vector("losses", losses, lossesOffset, rows);
+        Bounds.matrix("gradient", gradient, gradientOffset, rows, classes, classes);
         for (int row = 0; row < rows; row++) {
             int from = logitsOffset + row * classes;
             losses[lossesOffset + row] = lowered(logits, from, gradient, gradientOffset + row * classes, classes);
@@ -128,8 +129,8 @@ public final class SimdClassLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(outputs, outputsOffset, losses, lossesOffset, gradient, gradientOffset, count);
-        Ranges.vector("targets", targets, targetsOffset, count);
+        Bounds.losses(outputs, outputsOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.vector("targets", targets, targetsOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector distance = FloatVector.fromArray(Lanes.FLOATS, outputs, outputsOffset + i)

@@ -3,6 +3,7 @@ package joust.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import joust.math.Bounds;
 
 /**
  * Losses of a critic's unbounded outputs x, row by row, and their derivatives times {@code scale}, as joust.backend.Losses
@@ -23,7 +24,7 @@ public final class SimdCriticLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -76,7 +77,7 @@ public final class SimdCriticLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -134,7 +135,7 @@ public final class SimdCriticLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);

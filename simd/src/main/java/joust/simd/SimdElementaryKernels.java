@@ -1,5 +1,6 @@
 package joust.simd;
 
+import joust.math.Bounds;
 import joust.math.Elementary;
 
 /**
@@ -11,8 +12,8 @@ public final class SimdElementaryKernels {
 
     /** E to the power x, by {@link Elementary#exp}. */
     public static void exp(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         ExponentialLoops.exp(x, xOffset, y, yOffset, whole);
         for (int i = whole; i < count; i++) {
@@ -22,8 +23,8 @@ public final class SimdElementaryKernels {
 
     /** The natural logarithm of x, by {@link Elementary#log}. */
     public static void log(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log(x, xOffset, y, yOffset, whole);
         for (int i = whole; i < count; i++) {
@@ -33,8 +34,8 @@ public final class SimdElementaryKernels {
 
     /** The natural logarithm of 1 + x, by {@link Elementary#log1p}. */
     public static void log1p(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log1p(1f, x, xOffset, y, yOffset, whole);
         for (int i = whole; i < count; i++) {
@@ -44,8 +45,8 @@ public final class SimdElementaryKernels {
 
     /** The sine of π x, by {@link Elementary#sinpi}. */
     public static void sinpi(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         TurnLoops.sinpi(TurnLoops.SINE, x, xOffset, y, yOffset, whole);
         for (int i = whole; i < count; i++) {
@@ -55,8 +56,8 @@ public final class SimdElementaryKernels {
 
     /** The cosine of π x, by {@link Elementary#cospi}. */
     public static void cospi(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         TurnLoops.sinpi(TurnLoops.COSINE, x, xOffset, y, yOffset, whole);
         for (int i = whole; i < count; i++) {

@@ -3,6 +3,7 @@ package joust.simd;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 
 /**
  * Arithmetic element by element on float arrays. Each array comes with the offset of its first element. An output may be one of
@@ -16,8 +17,8 @@ public final class SimdElementwiseKernels {
 
     /** {@code y = factor * x}. */
     public static void scale(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -35,8 +36,8 @@ public final class SimdElementwiseKernels {
 
     /** {@code y = fma(factor, x, y)}. */
     public static void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        Ranges.vector("x", x, xOffset, count);
-        Ranges.vector("y", y, yOffset, count);
+        Bounds.vector("x", x, xOffset, count);
+        Bounds.vector("y", y, yOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, x, xOffset + i);
@@ -76,8 +77,8 @@ public final class SimdElementwiseKernels {
     }
 
     private static void check(float[] a, int aOffset, float[] b, int bOffset, float[] out, int outOffset, int count) {
-        Ranges.vector("a", a, aOffset, count);
-        Ranges.vector("b", b, bOffset, count);
-        Ranges.vector("out", out, outOffset, count);
+        Bounds.vector("a", a, aOffset, count);
+        Bounds.vector("b", b, bOffset, count);
+        Bounds.vector("out", out, outOffset, count);
     }
 }

@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.math.Bounds;
+
 import static joust.math.Elementary.sigmoid;
 import static joust.math.Elementary.softplus;
 import static joust.math.FusedArithmetic.fma;
@@ -102,7 +104,7 @@ public final class SimdLogitLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(x, xOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         ExponentialLoops.mixedSigmoids(
                 slope, rest, turn, scale, x, xOffset, losses, lossesOffset, gradient, gradientOffset, whole);

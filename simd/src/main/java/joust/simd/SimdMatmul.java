@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.math.Bounds;
+
 /**
  * Matrix products on row-major float arrays by vector instructions. Each element is one chain {@code acc = fma(a, b, acc)}
  * over ascending k, whatever the shapes, the transposition and the width of the vectors, so the bits are those of the three
@@ -42,9 +44,9 @@ public final class SimdMatmul {
             int cOffset,
             int ldc,
             SimdScratch scratch) {
-        Ranges.matrix("a", a, aOffset, transposeA ? k : m, transposeA ? m : k, lda);
-        Ranges.matrix("b", b, bOffset, transposeB ? n : k, transposeB ? k : n, ldb);
-        Ranges.matrix("c", c, cOffset, m, n, ldc);
+        Bounds.matrix("a", a, aOffset, transposeA ? k : m, transposeA ? m : k, lda);
+        Bounds.matrix("b", b, bOffset, transposeB ? n : k, transposeB ? k : n, ldb);
+        Bounds.matrix("c", c, cOffset, m, n, ldc);
         if (m == 0 || n == 0) {
             return;
         }

@@ -3,6 +3,7 @@ package joust.simd;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
@@ -33,9 +34,9 @@ public final class SimdOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
-        Ranges.vector("g", g, gOffset, count);
-        Ranges.vector("a", a, aOffset, count);
-        Ranges.vector("p", p, pOffset, count);
+        Bounds.vector("g", g, gOffset, count);
+        Bounds.vector("a", a, aOffset, count);
+        Bounds.vector("p", p, pOffset, count);
         float minusRate = (float) -learningRate;
         float keep = (float) momentum;
         int whole = Lanes.FLOATS.loopBound(count);
@@ -79,9 +80,9 @@ public final class SimdOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
-        Ranges.vector("g", g, gOffset, count);
-        Ranges.vector("a", a, aOffset, count);
-        Ranges.vector("p", p, pOffset, count);
+        Bounds.vector("g", g, gOffset, count);
+        Bounds.vector("a", a, aOffset, count);
+        Bounds.vector("p", p, pOffset, count);
         float minusRate = (float) -learningRate;
         float keep = (float) momentum;
         int whole = Lanes.FLOATS.loopBound(count);
@@ -118,8 +119,8 @@ public final class SimdOptimizerKernels {
 
     /** {@code e = fma(1-decay, p-e, e)}; 1-decay is taken in double. */
     public static void movingAverage(double decay, float[] p, int pOffset, float[] e, int eOffset, int count) {
-        Ranges.vector("p", p, pOffset, count);
-        Ranges.vector("e", e, eOffset, count);
+        Bounds.vector("p", p, pOffset, count);
+        Bounds.vector("e", e, eOffset, count);
         float weight = (float) (1 - decay);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {

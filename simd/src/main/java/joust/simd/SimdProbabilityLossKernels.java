@@ -5,6 +5,7 @@ import static joust.math.Elementary.log1p;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 
 /**
  * Cross-entropy losses of probabilities p that the caller has clamped into (0, 1), row by row, and their derivatives times
@@ -34,7 +35,7 @@ public final class SimdProbabilityLossKernels {
             nonSaturatingGenerator(scale, p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
             return;
         }
-        Ranges.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         float rest = (float) (1.0 - label);
         LogarithmLoops.log(p, pOffset, gradient, gradientOffset, whole);
@@ -113,7 +114,7 @@ public final class SimdProbabilityLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log1p(-1f, p, pOffset, losses, lossesOffset, whole);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
@@ -140,7 +141,7 @@ public final class SimdProbabilityLossKernels {
             float[] gradient,
             int gradientOffset,
             int count) {
-        Ranges.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
+        Bounds.losses(p, pOffset, losses, lossesOffset, gradient, gradientOffset, count);
         int whole = Lanes.FLOATS.loopBound(count);
         LogarithmLoops.log(p, pOffset, losses, lossesOffset, whole);
         for (int i = 0; i < whole; i += Lanes.COUNT) {

@@ -1,5 +1,6 @@
 package joust.simd;
 
+import joust.math.Bounds;
 import joust.math.RandomFill;
 
 /**
@@ -27,7 +28,7 @@ public final class SimdRandomFill {
      */
     public static void uniform(
             long seed, int stream, long position, float low, float scale, float[] out, int offset, int count) {
-        Ranges.vector("out", out, offset, count);
+        Bounds.vector("out", out, offset, count);
         int whole = count / RandomLoops.STEP * RandomLoops.STEP;
         for (int from = 0; from < whole; from += CHUNK) {
             int length = Math.min(CHUNK, whole - from);
@@ -52,7 +53,7 @@ public final class SimdRandomFill {
      */
     public static void normal(
             long seed, int stream, long position, float mean, float deviation, float[] out, int offset, int count) {
-        Ranges.vector("out", out, offset, count);
+        Bounds.vector("out", out, offset, count);
         int whole = count / RandomLoops.STEP * RandomLoops.STEP;
         for (int from = 0; from < whole; from += CHUNK) {
             int length = Math.min(CHUNK, whole - from);

@@ -3,6 +3,7 @@ package joust.simd;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import joust.math.Bounds;
 
 /**
  * Sums over rows and columns of row-major float arrays, in the order of joust.backend.Reductions. Sums over whole arrays are
@@ -24,8 +25,8 @@ public final class SimdReductionKernels {
      */
     public static void sumRows(
             int rows, int cols, float[] x, int xOffset, int ldx, boolean add, float[] out, int outOffset) {
-        Ranges.matrix("x", x, xOffset, rows, cols, ldx);
-        Ranges.vector("out", out, outOffset, cols);
+        Bounds.matrix("x", x, xOffset, rows, cols, ldx);
+        Bounds.vector("out", out, outOffset, cols);
         if (!add) {
             Arrays.fill(out, outOffset, outOffset + cols, 0f);
         }
@@ -84,8 +85,8 @@ public final class SimdReductionKernels {
      */
     public static void rowSumOfSquares(
             int rows, int cols, float[] x, int xOffset, int ldx, float[] out, int outOffset, SimdSum accumulators) {
-        Ranges.matrix("x", x, xOffset, rows, cols, ldx);
-        Ranges.vector("out", out, outOffset, rows);
+        Bounds.matrix("x", x, xOffset, rows, cols, ldx);
+        Bounds.vector("out", out, outOffset, rows);
         for (int row = 0; row < rows; row++) {
             out[outOffset + row] = accumulators.sumOfSquares(x, xOffset + row * ldx, cols);
         }
@@ -97,7 +98,7 @@ public final class SimdReductionKernels {
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
     public static int countAbove(float threshold, float[] x, int offset, int count) {
-        Ranges.vector("x", x, offset, count);
+        Bounds.vector("x", x, offset, count);
         int above = 0;
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += W) {

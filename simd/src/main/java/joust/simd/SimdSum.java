@@ -2,6 +2,7 @@ package joust.simd;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import joust.math.Bounds;
 import joust.math.FixedOrderSum;
 import joust.math.FusedArithmetic;
 
@@ -27,7 +28,7 @@ public final class SimdSum {
      * @throws IndexOutOfBoundsException if it does not lie within the array
      */
     public float sum(float[] x, int offset, int count) {
-        Ranges.vector("x", x, offset, count);
+        Bounds.vector("x", x, offset, count);
         return sum(x, offset, count, false, levelOf(count));
     }
 
@@ -37,7 +38,7 @@ public final class SimdSum {
      * @throws IndexOutOfBoundsException if it does not lie within the array
      */
     public float sumOfSquares(float[] x, int offset, int count) {
-        Ranges.vector("x", x, offset, count);
+        Bounds.vector("x", x, offset, count);
         return sum(x, offset, count, true, levelOf(count));
     }
 
