@@ -82,13 +82,14 @@ public record Fastest(String workload, List<Timing> timings, List<String> exclud
      */
     static Fastest of(String workload, Map<String, String> values) {
         List<Timing> timings = new ArrayList<>();
-        for (String prefix = "timing.0."; values.containsKey(prefix + "backend"); ) {
+        for (String backend = values.get("timing.0.backend"); backend != null; ) {
+            String prefix = "timing." + timings.size() + ".";
             timings.add(new Timing(
-                    values.get(prefix + "backend"),
+                    backend,
                     Integer.parseInt(values.getOrDefault(prefix + "threads", "none")),
                     values.getOrDefault(prefix + "device", ""),
                     Double.parseDouble(values.getOrDefault(prefix + "seconds", "none"))));
-            prefix = "timing." + timings.size() + ".";
+            backend = values.get("timing." + timings.size() + ".backend");
         }
         List<String> excluded = new ArrayList<>();
         for (String reason = values.get("excluded.0"); reason != null; ) {

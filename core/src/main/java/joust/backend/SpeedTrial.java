@@ -130,7 +130,7 @@ final class SpeedTrial {
             if (turn >= TURNS_AT_LEAST && clock.getAsLong() - start > PATIENCE * budget) {
                 return;
             }
-            long slice = budget / (TURNS * entrants.size());
+            long slice = budget / TURNS / entrants.size();
             for (Entrant entrant : List.copyOf(entrants)) {
                 try {
                     entrant.seconds.add(turn(entrant, slice));
