@@ -2,6 +2,8 @@ package joust.cli;
 
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
+import joust.gan.GanConfig;
+import joust.gan.StepWorkload;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,15 +16,16 @@ final class BackendOption {
     private @Nullable Integer threads;
 
     /**
-     * Opens it.
+     * Opens it for the training of a configuration.
      *
      * @throws UsageException if the words cannot be used
      * @throws joust.backend.BackendUnavailableException if it is not available here
      */
-    Backend open() {
+    Backend open(GanConfig config) {
         if (threads != null && threads < 1) {
             throw new UsageException("--threads: " + threads + ", expected at least 1");
         }
-        return BackendChoice.open(name, threads == null ? BackendOptions.DEFAULT : BackendOptions.threads(threads));
+        BackendOptions options = threads == null ? BackendOptions.DEFAULT : BackendOptions.threads(threads);
+        return BackendChoice.open(name, options, StepWorkload.of(config));
     }
 }

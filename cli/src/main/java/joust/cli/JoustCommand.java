@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             DoctorCommand.class,
+            TuneCommand.class,
             PresetsCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
@@ -30,6 +31,7 @@ final class JoustCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "joust: no command, expected doctor, presets, train, resume, sample, export, import or bench");
+                "joust: no command, expected doctor, tune, presets, train, resume, sample, export, import or"
+                        + " bench");
     }
 }

@@ -60,7 +60,7 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
             RunPlan plan = plan(checkpoint);
             GanConfig config = SavedConfig.read(run, checkpoint);
             RealData rows = DataSources.open(config.data());
-            try (Backend backend = backendOption.open();
+            try (Backend backend = backendOption.open(config);
                     GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
                 checkMachine(checkpoint, backend);
                 checkpoint.restore(trainer);

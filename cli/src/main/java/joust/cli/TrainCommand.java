@@ -63,7 +63,7 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
         RunPlan plan = plan(config);
         RealData rows = DataSources.open(config.data());
         // The folder comes last: whatever is wrong with the rest leaves none behind.
-        try (Backend backend = backendOption.open();
+        try (Backend backend = backendOption.open(config);
                 GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
             Path folder = RunFolder.create(out, Path.of("runs"), config.name());
             try (FolderLock _ = RunLock.take(folder)) {

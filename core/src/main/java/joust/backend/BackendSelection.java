@@ -71,6 +71,11 @@ final class BackendSelection {
         return opened;
     }
 
+    /** Times a workload for about that many nanoseconds. */
+    Fastest measure(Workload workload, long budget) {
+        return new SpeedTrial(opener, workload, System::nanoTime).run(families(), budget);
+    }
+
     private Backend open(BackendName name, BackendOptions options) {
         BackendProvider provider = opener.provider(name.family()).orElseThrow(() -> notFound(name));
         BackendFamily family = discover(provider);

@@ -15,6 +15,9 @@ public final class Backends {
     /** The name that leaves the choice to the scores and the self-test. */
     public static final String AUTO = "auto";
 
+    /** A few seconds: long enough for the Java machine to compile what is timed. */
+    private static final long BUDGET = 4_000_000_000L;
+
     private Backends() {}
 
     /**
@@ -51,6 +54,38 @@ public final class Backends {
      */
     public static Backend open(String name, BackendOptions options, Consumer<String> log) {
         return selection().open(name, options, log);
+    }
+
+    /**
+     * Who computes a workload in the shortest time: what an earlier measurement on this machine has kept, else a measurement
+     * of a few seconds on every usable device and several numbers of threads, which is kept in the user's cache folder.
+     * Devices whose results differ from the scalar backend's bits are left out.
+     *
+     * @param log receives a line where the kept one does not hold, and where the new one is kept
+     * @throws BackendUnavailableException if no device can be used
+     */
+    public static Fastest fastest(Workload workload, Consumer<String> log) {
+        MeasuredChoice choice = measuredChoice(log);
+        return choice.kept(workload).orElseGet(() -> choice.measure(workload));
+    }
+
+    /** As {@link #fastest}, but measures even where an answer is kept, and replaces it. */
+    public static Fastest measure(Workload workload, Consumer<String> log) {
+        return measuredChoice(log).measure(workload);
+    }
+
+    /**
+     * Opens the backend that is kept as the {@linkplain #fastest fastest} for a workload, with its number of threads, and reports
+     * it in one line. Where none is kept, or it cannot be opened, this is {@code auto}: nothing is measured.
+     *
+     * @throws BackendUnavailableException if no device can be used
+     */
+    public static Backend openFor(Workload workload, Consumer<String> log) {
+        return measuredChoice(log).open(workload);
+    }
+
+    private static MeasuredChoice measuredChoice(Consumer<String> log) {
+        return new MeasuredChoice(selection(), ProfileStore.ofUser(log), log, BUDGET);
     }
 
     private static BackendSelection selection() {
