@@ -19,7 +19,7 @@ final class DoctorCommand extends CommonOptions implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Diagnosis diagnosis = Diagnosis.ofThisMachine();
-        out.print(json ? diagnosis.json() : diagnosis.text());
+        out.print(json ? DiagnosisJson.of(diagnosis) : DiagnosisText.of(diagnosis));
         out.flush();
         return ExitCode.DONE;
     }

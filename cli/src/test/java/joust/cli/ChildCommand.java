@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ final class ChildCommand implements AutoCloseable {
 
     /** Starts it; JVM flags, then the words after {@code joust}. */
     static ChildCommand start(Path output, List<String> flags, String... words) throws IOException {
+        return start(output, Map.of(), flags, words);
+    }
+
+    /** The same, with more variables in its environment. */
+    static ChildCommand start(Path output, Map<String, String> environment, List<String> flags, String... words)
+            throws IOException {
         List<String> command =
                 new ArrayList<>(ignoresInterrupts() ? List.of("env", "--default-signal=INT") : List.of());
         command.addAll(
@@ -35,6 +42,7 @@ final class ChildCommand implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("DISPLAY", ":99");
+        builder.environment().putAll(environment);
         return new ChildCommand(builder.start(), output);
     }
 
