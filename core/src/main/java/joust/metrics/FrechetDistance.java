@@ -35,12 +35,13 @@ public final class FrechetDistance {
     }
 
     private static double[] mean(float[] rows, int columns) {
+        int count = rows.length / columns;
         double[] mean = new double[columns];
         for (int i = 0; i < rows.length; i++) {
             mean[i % columns] += rows[i];
         }
         for (int j = 0; j < columns; j++) {
-            mean[j] /= rows.length / columns;
+            mean[j] /= count;
         }
         return mean;
     }
