@@ -63,7 +63,7 @@ final class PacedProvider implements BackendProvider {
             case "threads" -> threads;
             case "synchronize" -> null;
             case "close" -> {
-                open.remove(threads);
+                open.remove((Object) threads);
                 yield null;
             }
             default -> throw new IllegalStateException(method.getName());
