@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            ReportCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })
@@ -32,7 +33,7 @@ final class JoustCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "joust: no command, expected doctor, tune, presets, train, resume, sample, evaluate, export, import or"
-                        + " bench");
+                "joust: no command, expected doctor, tune, presets, train, resume, sample, evaluate, report, export,"
+                        + " import or bench");
     }
 }

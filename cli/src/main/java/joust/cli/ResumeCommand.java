@@ -53,7 +53,7 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException(run + ": no such folder, expected the folder of a run");
         }
         try (FolderLock _ = RunLock.take(run)) {
-            for (String below : List.of("", "checkpoints", "plots", "samples")) {
+            for (String below : List.of("", "checkpoints", "plots", "samples", "history")) {
                 AtomicFile.deleteTemporary(run.resolve(below));
             }
             Checkpoint checkpoint = RunCheckpoints.read(run, "last");

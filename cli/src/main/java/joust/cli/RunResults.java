@@ -12,6 +12,7 @@ import joust.gan.GanNetworks;
 import joust.gan.GanTrainer;
 import joust.gan.LogRow;
 import joust.gan.TrainingListener;
+import joust.gan.diagnosis.Finding;
 import joust.io.RunSummary;
 import joust.nn.Arena;
 import joust.report.Pictures;
@@ -19,26 +20,33 @@ import joust.report.RunPictures;
 
 /** What a run leaves behind besides its log and checkpoints: pictures on the way and at the end, and measured values. */
 final class RunResults {
-    /** How many pictures of the generator a whole run gets, the one at its start apart. */
-    private static final int PICTURES = 5;
+    /** How many plots of the networks a whole run gets, the one at its start apart. */
+    private static final int PLOTS = 5;
+
+    /** How many frames its film gets. */
+    private static final int FRAMES = 20;
 
     private final Path folder;
     private final RunPictures pictures;
-    private long lastPicture = -1;
+    private long lastPlot = -1;
+    private long lastFrame = -1;
 
     RunResults(Path folder, Consumer<String> messages) {
         this.folder = folder;
         this.pictures = new RunPictures(folder, new Pictures(messages));
     }
 
-    /** Collects the log's rows and draws a picture at the start and after every fifth of the run. */
+    /** Collects the log's rows, and draws as the run goes. */
     TrainingListener recorder(List<LogRow> rows) {
         return new TrainingListener() {
             @Override
             public void onLog(GanTrainer trainer, LogRow row) {
                 rows.add(row);
-                if (isDue(trainer.config(), row)) {
-                    picture(trainer);
+                if (isDue(lastPlot, trainer.config(), row, PLOTS)) {
+                    plot(trainer);
+                }
+                if (isDue(lastFrame, trainer.config(), row, FRAMES)) {
+                    frame(trainer);
                 }
             }
         };
@@ -46,7 +54,10 @@ final class RunResults {
 
     /** Takes note of the pictures that the run has drawn at earlier rows. */
     void resumed(GanConfig config, List<LogRow> rows) {
-        rows.forEach(row -> lastPicture = isDue(config, row) ? row.step() : lastPicture);
+        for (LogRow row : rows) {
+            lastPlot = isDue(lastPlot, config, row, PLOTS) ? row.step() : lastPlot;
+            lastFrame = isDue(lastFrame, config, row, FRAMES) ? row.step() : lastFrame;
+        }
     }
 
     /** The last picture and the curves; nothing where the folder has vanished. */
@@ -54,8 +65,11 @@ final class RunResults {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        if (lastPicture != trainer.step()) {
-            picture(trainer);
+        if (lastPlot != trainer.step()) {
+            plot(trainer);
+        }
+        if (lastFrame != trainer.step()) {
+            frame(trainer);
         }
         pictures.curves(rows);
     }
@@ -65,8 +79,15 @@ final class RunResults {
      *
      * @param seconds how long the run has trained
      * @param stepsPerSecond of this process
+     * @param values measured on the networks; empty where they were not
+     * @param findings what is wrong with the run
      */
-    void metrics(GanTrainer trainer, double seconds, double stepsPerSecond, Map<String, Double> values)
+    void metrics(
+            GanTrainer trainer,
+            double seconds,
+            double stepsPerSecond,
+            Map<String, Double> values,
+            List<Finding> findings)
             throws IOException {
         GanNetworks networks = trainer.networks();
         new RunSummary(
@@ -79,16 +100,21 @@ final class RunResults {
                                 networks.generatorAverage().map(Arena::sha256),
                                 networks.discriminator().sha256()),
                         new LinkedHashMap<>(values),
-                        List.of())
+                        findings)
                 .write(folder.resolve("metrics.json"));
     }
 
-    private boolean isDue(GanConfig config, LogRow row) {
-        return lastPicture < 0 || row.step() - lastPicture >= config.steps() / PICTURES;
+    private static boolean isDue(long last, GanConfig config, LogRow row, int parts) {
+        return last < 0 || row.step() - last >= config.steps() / parts;
     }
 
-    private void picture(GanTrainer trainer) {
-        lastPicture = trainer.step();
-        pictures.now(trainer);
+    private void plot(GanTrainer trainer) {
+        lastPlot = trainer.step();
+        pictures.plot(trainer);
+    }
+
+    private void frame(GanTrainer trainer) {
+        lastFrame = trainer.step();
+        pictures.frame(trainer);
     }
 }

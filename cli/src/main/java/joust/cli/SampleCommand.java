@@ -14,6 +14,7 @@ import joust.gan.DataSources;
 import joust.gan.GanConfig;
 import joust.gan.GanNetworks;
 import joust.gan.Generator;
+import joust.gan.LatentWalk;
 import joust.gan.Streams;
 import joust.io.Checkpoint;
 import joust.report.SampleGrid;
@@ -38,6 +39,12 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
     private boolean grid;
 
     @Option(
+            names = "--interpolate",
+            description = "samples on a way through the noise, on great circles from one random point to the next;"
+                    + " the rows of a picture follow each other")
+    private boolean interpolate;
+
+    @Option(
             names = "--checkpoint",
             defaultValue = "last",
             description = "last, best or the number of a step; default last")
@@ -50,11 +57,15 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE|DIR",
-            description = "a .png for --grid, a folder for images, a .csv for rows of numbers")
+            description = "a .png for --grid or --interpolate, a folder for images, a .csv for rows of numbers")
     private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException {
+        if (grid && interpolate) {
+            throw new UsageException(
+                    "--grid and --interpolate: both, expected one of them; --interpolate makes a .png too");
+        }
         if (count < 1) {
             throw new UsageException("--count: " + count + ", expected at least 1");
         }
@@ -70,7 +81,10 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
                 GanNetworks networks = GanNetworks.allocate(backend, config)) {
             weights.load(networks);
             try (Generator generator = Generator.of(networks, config)) {
-                float[] samples = generator.generate(seed, Streams.EVALUATION_NOISE, count);
+                float[] samples = interpolate
+                        ? generator.transform(LatentWalk.inputs(
+                                config, seed, Streams.EVALUATION_NOISE, count, SampleSink.Grid.across(count)))
+                        : generator.generate(seed, Streams.EVALUATION_NOISE, count);
                 sink.write(samples, count, generator.columns());
             }
         }
@@ -111,11 +125,14 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException(
                     "--out: " + out + ": samples of " + config.name() + " are no images, expected a .csv");
         }
-        if (grid != name.endsWith(".png")) {
+        boolean picture = grid || (interpolate && name.endsWith(".png"));
+        if (picture != name.endsWith(".png")) {
             throw new UsageException("--out: " + out + ", expected "
-                    + (grid ? "a .png for --grid" : "a folder for one file per image, or --grid for one .png"));
+                    + (grid
+                            ? "a .png for --grid"
+                            : "a folder for one file per image, or --grid or --interpolate for one .png"));
         }
-        return grid
+        return picture
                 ? gridOf(images, images.shape().get())
                 : imagesOf(images, images.shape().get());
     }

@@ -16,10 +16,14 @@ import joust.gan.GanTrainer;
 import joust.gan.LogRow;
 import joust.gan.LossFunction;
 import joust.gan.RealData;
+import joust.gan.TrainingDivergedException;
 import joust.gan.TrainingListener;
+import joust.gan.diagnosis.Diagnostician;
 import joust.io.AtomicFile;
 import joust.io.Checkpoint;
 import joust.io.CheckpointListener;
+import joust.io.FileFault;
+import joust.report.TensorBoardLog;
 import org.jspecify.annotations.Nullable;
 
 /** One training, from its first step or from a checkpoint, to its last file. */
@@ -77,23 +81,36 @@ final class TrainingRun {
         TrainingClock clock = new TrainingClock(from == null ? 0 : RunTexts.seconds(from));
         long first = trainer.step();
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
-                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config), history, clock)) {
+                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config), history, clock);
+                TensorBoardLog events = new TensorBoardLog(folder);
+                Diagnostician diagnostician =
+                        new Diagnostician(finding -> System.err.println("diagnosis: " + finding), rows)) {
             AtomicFile.write(
                     folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
             announce();
             RunResults results = new RunResults(folder, System.err::println);
             results.resumed(config, rows);
             TrainingListener checkpoints = checkpoints(log, clock, from);
+            TrainingDivergedException diverged = null;
             double seconds;
             double whole;
             try {
-                trainer.train(plan.untilStep(), listeners(clock, List.of(log, results.recorder(rows)), checkpoints));
+                List<TrainingListener> recorders = List.of(log, results.recorder(rows));
+                trainer.train(
+                        plan.untilStep(), listeners(clock, recorders, List.of(events, diagnostician, checkpoints)));
+            } catch (TrainingDivergedException e) {
+                diverged = e;
+            } finally {
                 seconds = clock.sinceStart();
                 whole = clock.seconds();
-            } finally {
                 results.pictures(trainer, rows);
             }
-            results.metrics(trainer, whole, (trainer.step() - first) / seconds, evaluate());
+            Map<String, Double> metrics = diverged == null ? evaluate() : Map.of();
+            results.metrics(trainer, whole, (trainer.step() - first) / seconds, metrics, diagnostician.findings());
+            writeReport();
+            if (diverged != null) {
+                throw diverged;
+            }
             System.err.println("results: " + folder);
         }
         return ExitCode.DONE;
@@ -109,6 +126,16 @@ final class TrainingRun {
             checkpoints.resumedFrom(from);
         }
         return checkpoints;
+    }
+
+    /** A run that is done is not lost for its report. */
+    private void writeReport() {
+        try {
+            Reporting.write(folder, System.err::println);
+        } catch (IOException e) {
+            System.err.println("report.html is left out: " + FileFault.reason(e) + "; joust report " + folder
+                    + " writes it later");
+        }
     }
 
     /** Who stops a run by a signal wants it to end now: then nothing is evaluated. */
@@ -131,8 +158,7 @@ final class TrainingRun {
         }
     }
 
-    private TrainingListener listeners(
-            TrainingClock clock, List<TrainingListener> first, TrainingListener checkpoints) {
+    private TrainingListener listeners(TrainingClock clock, List<TrainingListener> first, List<TrainingListener> last) {
         List<TrainingListener> listeners = new ArrayList<>(first);
         if (!plan.quiet()) {
             boolean published = config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY;
@@ -141,7 +167,7 @@ final class TrainingRun {
                     new ProgressLine(err, isTerminal(), trainer.step(), plan.untilStep(), clock.start());
             listeners.add(new ConsoleLog(System.out, progress, !published));
         }
-        listeners.add(checkpoints);
+        listeners.addAll(last);
         return new ListenerList(listeners);
     }
 

@@ -3,12 +3,10 @@ package joust.report;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import joust.io.AtomicFile;
 
 /** Writes PNG files, and the folder around them, so that nothing half-written ever bears the final name. */
 final class PictureFile {
@@ -21,10 +19,6 @@ final class PictureFile {
                 throw new IOException(file + ": this Java cannot write PNG");
             }
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        AtomicFile.write(file, bytes.toByteArray());
+        Png.write(bytes.toByteArray(), file);
     }
 }

@@ -37,9 +37,9 @@ public final class Pictures {
         return desktopProblem().or(Pictures::fontProblem);
     }
 
-    /** Draws a picture of pixels alone. */
-    public void image(String name, Drawing drawing) {
-        attempt(name, desktopProblem(), drawing);
+    /** Writes what needs nothing but the disk. */
+    public void file(String name, Drawing drawing) {
+        attempt(name, Optional.empty(), drawing);
     }
 
     /** Draws a picture with text in it. */

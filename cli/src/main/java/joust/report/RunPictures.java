@@ -18,6 +18,9 @@ public final class RunPictures {
     private static final int GRID = 100;
     private static final int GRID_COLUMNS = 10;
 
+    /** The folder with the moments of runs that have no images. */
+    static final String HISTORY = "history";
+
     private final Path folder;
     private final Pictures pictures;
 
@@ -31,20 +34,35 @@ public final class RunPictures {
         this.pictures = pictures;
     }
 
-    /** The generator as it is now, as far as its output can be shown: {@code samples/step-N.png} or a plot of that step. */
-    public void now(GanTrainer trainer) {
+    /** A frame of the run's film, which needs neither java.desktop nor fonts: {@code samples/step-N.png} of images, else numbers. */
+    public void frame(GanTrainer trainer) {
         Samples samples = trainer.samples();
-        String step = String.format(Locale.ROOT, "step-%08d.png", trainer.step());
         if (samples instanceof FiniteSamples images && images.shape().isPresent()) {
+            String name = "samples/" + step(trainer);
             ImageShape shape = images.shape().get();
-            pictures.image(
-                    "samples/" + step,
-                    () -> grid(trainer, images, shape, folder.resolve("samples").resolve(step)));
-        } else if (samples.columns() == 1) {
-            pictures.plot("plots/density-" + step, () -> StatePlots.density(trainer, plot("density-" + step)));
-        } else if (samples.columns() == 2) {
-            pictures.plot("plots/plane-" + step, () -> StatePlots.plane(trainer, plot("plane-" + step)));
+            pictures.file(name, () -> grid(trainer, images, shape, folder.resolve(name)));
+        } else if (samples.columns() <= 2 && trainer.config().batch().classes() == 0) {
+            pictures.file(
+                    HISTORY + "/" + step(trainer), () -> Moment.of(trainer).write(folder.resolve(HISTORY)));
         }
+    }
+
+    /** Both networks as they are now, where the data have one or two columns and are no images: {@code plots/…-step-N.png}. */
+    public void plot(GanTrainer trainer) {
+        Samples samples = trainer.samples();
+        boolean images =
+                samples instanceof FiniteSamples finite && finite.shape().isPresent();
+        if (samples.columns() == 1 && !images) {
+            String name = "density-" + step(trainer);
+            pictures.plot("plots/" + name, () -> StatePlots.density(trainer, plot(name)));
+        } else if (samples.columns() == 2 && !images) {
+            String name = "plane-" + step(trainer);
+            pictures.plot("plots/" + name, () -> StatePlots.plane(trainer, plot(name)));
+        }
+    }
+
+    private static String step(GanTrainer trainer) {
+        return String.format(Locale.ROOT, "step-%08d.png", trainer.step());
     }
 
     /** The curves of the log. */

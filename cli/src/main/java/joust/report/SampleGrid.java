@@ -1,24 +1,45 @@
 package joust.report;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import joust.data.ImageShape;
 
 /** Grayscale images side by side, each pixel enlarged to a square so that small images can be looked at. */
 public final class SampleGrid {
     private static final int GAP = 4;
-    private static final int BACKGROUND = 0x303840;
+    private static final int OPAQUE = 0xff000000;
+    /** A gray, so that all grays and this one fit into a palette. */
+    private static final int BACKGROUND = OPAQUE | 0x383838;
+
+    private static final int NOT_A_NUMBER = OPAQUE | 0xff0000;
     private static final int SMALLEST_CELL = 64;
 
     private SampleGrid() {}
 
     /** How many pixels the grid's picture has. */
     public static long pixels(int count, ImageShape shape, int columns) {
-        int zoom = zoom(shape);
         int across = Math.min(columns, count);
         long down = (count + across - 1L) / across;
-        return ((long) across * (shape.width() * zoom + GAP) + GAP) * (down * (shape.height() * zoom + GAP) + GAP);
+        return (long) width(shape, across) * (down * cellHeight(shape) + GAP);
+    }
+
+    /** The width in pixels of a picture of so many columns. */
+    static int width(ImageShape shape, int columns) {
+        return columns * cellWidth(shape) + GAP;
+    }
+
+    /** The height in pixels of a picture of so many rows. */
+    static int height(ImageShape shape, int rows) {
+        return rows * cellHeight(shape) + GAP;
+    }
+
+    private static int cellWidth(ImageShape shape) {
+        return shape.width() * zoom(shape) + GAP;
+    }
+
+    private static int cellHeight(ImageShape shape) {
+        return shape.height() * zoom(shape) + GAP;
     }
 
     private static int zoom(ImageShape shape) {
@@ -36,53 +57,46 @@ public final class SampleGrid {
      */
     public static void write(Path file, float[] images, int count, ImageShape shape, float low, float high, int columns)
             throws IOException {
+        Png.write(encode(images, count, shape, low, high, columns), file);
+    }
+
+    /** The bytes of the PNG that {@link #write} writes. */
+    static byte[] encode(float[] images, int count, ImageShape shape, float low, float high, int columns) {
         int zoom = zoom(shape);
         int across = Math.min(columns, count);
-        int down = (count + across - 1) / across;
-        int cellWidth = shape.width() * zoom + GAP;
-        int cellHeight = shape.height() * zoom + GAP;
-        BufferedImage picture =
-                new BufferedImage(across * cellWidth + GAP, down * cellHeight + GAP, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                picture.setRGB(x, y, BACKGROUND);
-            }
-        }
-        int pixels = shape.height() * shape.width();
+        int width = width(shape, across);
+        int height = height(shape, (count + across - 1) / across);
+        int[] picture = new int[width * height];
+        Arrays.fill(picture, BACKGROUND);
+        int pixels = shape.pixels();
         for (int i = 0; i < count; i++) {
-            int left = GAP + (i % across) * cellWidth;
-            int top = GAP + (i / across) * cellHeight;
+            int corner = (GAP + i / across * cellHeight(shape)) * width + GAP + i % across * cellWidth(shape);
             for (int p = 0; p < pixels; p++) {
-                int color = gray(images[i * pixels + p], low, high);
-                square(picture, left + p % shape.width() * zoom, top + p / shape.width() * zoom, zoom, color);
+                int colour = gray(images[i * pixels + p], low, high);
+                int at = corner + (p / shape.width() * width + p % shape.width()) * zoom;
+                for (int line = 0; line < zoom; line++) {
+                    Arrays.fill(picture, at + line * width, at + line * width + zoom, colour);
+                }
             }
         }
-        PictureFile.write(picture, file);
+        return Png.encode(width, height, picture);
     }
 
     /** Writes one image as it is, a pixel for a pixel. */
     public static void writeImage(Path file, float[] image, ImageShape shape, float low, float high)
             throws IOException {
-        BufferedImage picture = new BufferedImage(shape.width(), shape.height(), BufferedImage.TYPE_INT_RGB);
+        int[] picture = new int[image.length];
         for (int p = 0; p < image.length; p++) {
-            picture.setRGB(p % shape.width(), p / shape.width(), gray(image[p], low, high));
+            picture[p] = gray(image[p], low, high);
         }
-        PictureFile.write(picture, file);
+        Png.write(Png.encode(shape.width(), shape.height(), picture), file);
     }
 
     private static int gray(float value, float low, float high) {
         if (Float.isNaN(value)) {
-            return 0xff0000;
+            return NOT_A_NUMBER;
         }
         float share = Math.clamp((value - low) / (high - low), 0f, 1f);
-        return Math.round(share * 255) * 0x010101;
-    }
-
-    private static void square(BufferedImage picture, int left, int top, int size, int color) {
-        for (int y = top; y < top + size; y++) {
-            for (int x = left; x < left + size; x++) {
-                picture.setRGB(x, y, color);
-            }
-        }
+        return OPAQUE | Math.round(share * 255) * 0x010101;
     }
 }

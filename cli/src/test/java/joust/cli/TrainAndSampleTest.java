@@ -36,6 +36,12 @@ class TrainAndSampleTest {
                 ImageIO.read(run.resolve("samples/step-00000005.png").toFile());
         assertThat(grid.getWidth()).isEqualTo(grid.getHeight()).isGreaterThan(600);
         assertThat(run.resolve("plots/losses.png")).isRegularFile();
+        assertThat(run.resolve("report.html")).content().contains("Film of the samples");
+        try (Stream<Path> files = Files.list(run)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))
+                            .filter(name -> name.startsWith("events.out.tfevents.")))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -66,6 +72,36 @@ class TrainAndSampleTest {
         }
         assertThat(ImageIO.read(each.resolve("sample-2.png").toFile()).getWidth())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void interpolationIsAPictureWithAnArcPerLineOrFilesOrATable() throws IOException {
+        Path run = train("digits", "run", "--steps", "1");
+        Path picture = folder.resolve("way.png");
+        assertThat(sample(run, "--interpolate", "--count", "9", "--out", picture.toString()))
+                .isZero();
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(3 * 64);
+        Path table = folder.resolve("way.csv");
+        assertThat(sample(run, "--interpolate", "--count", "25", "--seed", "4", "--out", table.toString()))
+                .isZero();
+        List<String> rows = Files.readAllLines(table);
+        assertThat(rows).hasSize(25).doesNotHaveDuplicates();
+        // Neighbours on an arc of five are closer than its ends.
+        assertThat(distance(rows.get(0), rows.get(1))).isLessThan(distance(rows.get(0), rows.get(4)));
+        Outcome both = Outcome.of("sample", run.toString(), "--grid", "--interpolate", "--out", picture.toString());
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("--grid and --interpolate: both, expected one of them");
+    }
+
+    private static double distance(String first, String second) {
+        String[] a = first.split(",");
+        String[] b = second.split(",");
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double difference = Double.parseDouble(a[i]) - Double.parseDouble(b[i]);
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     @Test

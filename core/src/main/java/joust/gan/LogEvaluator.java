@@ -78,7 +78,17 @@ final class LogEvaluator {
                 ofDiscriminator,
                 discriminatorDecay,
                 ofGenerator,
-                generatorDecay);
+                generatorDecay,
+                (certainty(realOutputs) + certainty(fakeOutputs)) / 2);
+    }
+
+    private double certainty(float[] outputs) {
+        int rows = outputs.length / config.loss().function().outputs();
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += reading.certainty(outputs, row, config.discriminator().clamp());
+        }
+        return sum / rows;
     }
 
     private double sum(Tensor tensor) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param discriminatorDecayLoss λ/2 times the sum of the discriminator's squared weights
  * @param generatorAdversarialLoss the generator's loss without its decay
  * @param generatorDecayLoss λ/2 times the sum of the generator's squared weights
+ * @param certainty how sure D is of the rows, whether right or wrong: the mean |logit| where the loss takes logits, the share of
+ *     rows at a bound of D's clamp where it takes probabilities, else NaN
  */
 public record LogRow(
         long step,
@@ -37,7 +39,8 @@ public record LogRow(
         double discriminatorAdversarialLoss,
         double discriminatorDecayLoss,
         double generatorAdversarialLoss,
-        double generatorDecayLoss) {
+        double generatorDecayLoss,
+        double certainty) {
     private static final List<String> COLUMNS = List.of(
             "discriminatorLoss",
             "generatorLoss",
@@ -75,6 +78,14 @@ public record LogRow(
         Stream<Double> inParts = Stream.of(
                 discriminatorAdversarialLoss, discriminatorDecayLoss, generatorAdversarialLoss, generatorDecayLoss);
         return parts ? Stream.concat(values, inParts).toList() : values.toList();
+    }
+
+    /** Whether losses and gradients are finite, so that training can go on. */
+    public boolean isFinite() {
+        return Double.isFinite(discriminatorLoss)
+                && Double.isFinite(generatorLoss)
+                && Double.isFinite(discriminatorGradientNorm)
+                && Double.isFinite(generatorGradientNorm);
     }
 
     /** Throws {@link TrainingDivergedException} if a loss or a gradient's norm is not finite. */

@@ -1,5 +1,7 @@
 package joust.gan;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a discriminator's outputs say of a row; in double, on the host. */
 final class Reading {
     private final LossFunction function;
@@ -50,6 +52,18 @@ final class Reading {
 
     private double border() {
         return onProbabilities() || function == LossFunction.LEAST_SQUARES ? 0.5 : 0;
+    }
+
+    /** |logit|, or 1 for a probability at a bound of the clamp and 0 for another; NaN where the output is neither. */
+    double certainty(float[] outputs, int row, @Nullable ClampConfig clamp) {
+        if (function.onLogits()) {
+            return Math.abs(logit(outputs, row));
+        }
+        if (clamp == null || !onProbabilities()) {
+            return Double.NaN;
+        }
+        float output = outputs[row];
+        return output <= (float) clamp.low() || output >= (float) clamp.high() ? 1 : 0;
     }
 
     private boolean onProbabilities() {

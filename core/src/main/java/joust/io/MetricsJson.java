@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import joust.gan.diagnosis.Finding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -46,7 +47,7 @@ public final class MetricsJson {
             writeRun(json, summary);
             summary.metrics().forEach((key, value) -> writeMetric(json, key, value));
             json.writeName("diagnosis").writeStartArray();
-            summary.diagnosis().forEach(json::writeString);
+            summary.diagnosis().forEach(finding -> writeFinding(json, finding));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -81,6 +82,17 @@ public final class MetricsJson {
         json.writeName("discriminatorSha256").writeString(summary.hashes().discriminator());
     }
 
+    private static void writeFinding(JsonGenerator json, Finding finding) {
+        json.writeStartObject();
+        json.writeName("symptom").writeString(finding.symptom().label());
+        json.writeName("evidence").writeString(finding.evidence());
+        json.writeName("remedy").writeString(finding.remedy());
+        json.writeName("settings").writeStartArray();
+        finding.settings().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     private static void writeMetric(JsonGenerator json, String key, double value) {
         if (OWN_KEYS.contains(key)) {
             throw new IllegalArgumentException("metric " + key + ": the key is taken, expected one of its own");
@@ -106,7 +118,8 @@ public final class MetricsJson {
                     .withArrayEmptySeparator("");
             return new DefaultPrettyPrinter()
                     .withSeparators(separators)
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import joust.backend.Backend;
+import joust.gan.diagnosis.Finding;
 
 /**
  * What a finished run says about itself in {@code metrics.json}.
@@ -18,7 +19,7 @@ import joust.backend.Backend;
  * @param timing how far and how fast
  * @param hashes of the final parameters
  * @param metrics measured values by key, such as {@code ks}, in the order of the file; NaN and infinities become null
- * @param diagnosis what went wrong, in words; empty when healthy
+ * @param diagnosis what is wrong with the run; empty when healthy
  */
 public record RunSummary(
         String preset,
@@ -27,7 +28,7 @@ public record RunSummary(
         Timing timing,
         Hashes hashes,
         Map<String, Double> metrics,
-        List<String> diagnosis) {
+        List<Finding> diagnosis) {
 
     /**
      * What computed.

@@ -10,7 +10,7 @@ class LogRowTest {
     private static final LogRow ROW = row(1, 2, 3, 8, 9);
 
     private static LogRow row(double discriminatorLoss, double generatorLoss, double value, double norm, double other) {
-        return new LogRow(7, discriminatorLoss, generatorLoss, value, 4, 5, 6, 7, norm, other, 10, 11, 12, 13);
+        return new LogRow(7, discriminatorLoss, generatorLoss, value, 4, 5, 6, 7, norm, other, 10, 11, 12, 13, 14);
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.Optional;
 import joust.backend.Backend;
 import joust.backend.BackendName;
 import joust.backend.BackendOptions;
+import joust.gan.diagnosis.Finding;
+import joust.gan.diagnosis.Symptom;
 import joust.scalar.ScalarProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunSummaryTest {
     private static final RunSummary.Machine MACHINE = new RunSummary.Machine("simd", "a \"CPU\"", "fma", 2);
+    private static final Finding COLLAPSE =
+            new Finding(Symptom.COLLAPSE, "3 of 8 modes", "see more", List.of("batch.size=9", "seed=2"));
 
     @TempDir
     private Path folder;
@@ -32,8 +36,7 @@ class RunSummaryTest {
         metrics.put("wasserstein1", Double.POSITIVE_INFINITY);
         metrics.put("modes", 8.0);
         Path file = folder.resolve("metrics.json");
-        summary(Optional.empty(), metrics, List.of("vanishing gradient: lower k", "2"))
-                .write(file);
+        summary(Optional.empty(), metrics, List.of(COLLAPSE)).write(file);
         assertThat(file).content().isEqualTo("""
                         {
                           "preset": "toy2d",
@@ -51,7 +54,17 @@ class RunSummaryTest {
                           "ks": null,
                           "wasserstein1": null,
                           "modes": 8.0,
-                          "diagnosis": [ "vanishing gradient: lower k", "2" ]
+                          "diagnosis": [
+                            {
+                              "symptom": "collapse",
+                              "evidence": "3 of 8 modes",
+                              "remedy": "see more",
+                              "settings": [
+                                "batch.size=9",
+                                "seed=2"
+                              ]
+                            }
+                          ]
                         }
                         """);
     }
@@ -79,10 +92,10 @@ class RunSummaryTest {
     @Test
     void theSummaryKeepsCopies() {
         Map<String, Double> metrics = new LinkedHashMap<>(Map.of("ks", 0.5));
-        List<String> diagnosis = new ArrayList<>();
+        List<Finding> diagnosis = new ArrayList<>();
         RunSummary summary = summary(Optional.empty(), metrics, diagnosis);
         metrics.clear();
-        diagnosis.add("late");
+        diagnosis.add(COLLAPSE);
         assertThat(summary.metrics()).containsExactly(Map.entry("ks", 0.5));
         assertThat(summary.diagnosis()).isEmpty();
     }
@@ -96,7 +109,7 @@ class RunSummaryTest {
         }
     }
 
-    private static RunSummary summary(Optional<String> average, Map<String, Double> metrics, List<String> diagnosis) {
+    private static RunSummary summary(Optional<String> average, Map<String, Double> metrics, List<Finding> diagnosis) {
         return new RunSummary(
                 "toy2d",
                 -1,

@@ -1,0 +1,124 @@
+package joust.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import joust.gan.GanConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs that each suffer from one thing, the configurations beside this test: that one is found, and nothing else. */
+class BrokenPresetsTest {
+    private static final Pattern SYMPTOM = Pattern.compile("\"symptom\": \"([^\"]+)\"");
+    private static final Pattern SETTINGS = Pattern.compile("(?s)\"settings\": \\[(.*?)\\]");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "collapse",
+                "discriminator-saturated",
+                "vanishing-generator-gradient",
+                "oscillation",
+                "memorised-data"
+            })
+    void aBrokenRunIsFoundToSufferFromThatAlone(String symptom) throws Exception {
+        String metrics = train(symptom, 0);
+        assertThat(found(metrics, SYMPTOM)).containsExactly(symptom);
+        assertEverySettingCanBeGiven(symptom, metrics);
+    }
+
+    @Test
+    void theOriginOfANumberThatIsNotFiniteIsNamed() throws Exception {
+        String metrics = train("not-finite", 1);
+        assertThat(found(metrics, SYMPTOM)).containsExactly("not-finite");
+        // Worked out by hand from the order of a step: the first update of D leaves weights of about 1e6, the first of
+        // G, through
+        // them, more than float32 holds once they are squared; the next forward pass is the first to overflow.
+        assertThat(metrics).contains("came after step 1, from dense (-Infinity) at generator.layers[1]");
+        assertEverySettingCanBeGiven("not-finite", metrics);
+    }
+
+    @Test
+    void theCeilingOfAClampedLossIsNamed() throws Exception {
+        assertThat(train("discriminator-saturated", 0))
+                .contains("the generator's loss stands at 4.605, its ceiling being -log 0.01 = 4.605");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "gaussian1d", "toy2d"})
+    void aHealthyRunIsFoundHealthy(String preset) throws IOException {
+        Path run = folder.resolve("run");
+        Outcome outcome = Outcome.of(
+                "train",
+                preset,
+                "--backend",
+                "scalar",
+                "--quiet",
+                "--out",
+                run.toString(),
+                "--set",
+                "steps=600",
+                "--set",
+                "logEvery=20");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(Files.readString(run.resolve("metrics.json"))).contains("\"diagnosis\": []");
+    }
+
+    private void assertEverySettingCanBeGiven(String symptom, String metrics) throws Exception {
+        List<String> settings = found(String.join("", found(metrics, SETTINGS)), TEXT);
+        assertThat(settings).isNotEmpty();
+        for (String setting : settings) {
+            String[] parts = setting.split("=", 2);
+            GanConfig config = ConfigSource.read(config(symptom), Map.of());
+            assertThatCode(() -> ConfigSource.read(config(symptom), Map.of(parts[0], parts[1])))
+                    .as(setting)
+                    .doesNotThrowAnyException();
+            assertThat(ConfigSource.read(config(symptom), Map.of(parts[0], parts[1])))
+                    .isNotEqualTo(config);
+        }
+    }
+
+    private String train(String symptom, int code) throws Exception {
+        Path run = folder.resolve(symptom);
+        List<String> words = new ArrayList<>(List.of(
+                "train", config(symptom).toString(), "--backend", "scalar", "--quiet", "--out", run.toString()));
+        if (symptom.equals("memorised-data")) {
+            words.addAll(List.of("--data", resource("memorised-data.csv").toString()));
+        }
+        Outcome outcome = Outcome.of(words.toArray(String[]::new));
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(code);
+        return Files.readString(run.resolve("metrics.json"));
+    }
+
+    private static Path config(String symptom) throws URISyntaxException {
+        return resource(symptom + ".yaml");
+    }
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(BrokenPresetsTest.class.getResource("broken/" + name), name)
+                .toURI());
+    }
+
+    private static List<String> found(String text, Pattern pattern) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package joust.gan.diagnosis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import joust.gan.GanConfig;
+import joust.gan.GanTrainer;
+import joust.gan.LogRow;
+import joust.gan.TrainingListener;
+
+/**
+ * Watches a run for what can be wrong with it. Rows of the log tell of numbers that are not finite, of a saturated discriminator, a
+ * vanishing gradient and oscillation; from a fifth of the run on, samples are looked at twenty times for collapse, and at its end for
+ * rows of the data. What a symptom causes is not reported beside it: a discriminator that is certain explains a generator that stands
+ * still. Has no part in training, and keeps one copy of the run's state on the backend.
+ */
+public final class Diagnostician implements TrainingListener, AutoCloseable {
+    /** Looks at samples in a whole run. */
+    private static final int LOOKS = 20;
+    /** The part of a run in which a generator may still be finding the data. */
+    private static final int YOUTH = 5;
+    /** Looks in a row that have to show a collapse. */
+    private static final int LASTING_LOOKS = 3;
+
+    private final Consumer<Finding> whenFound;
+    private final List<LogRow> rows = new ArrayList<>();
+    private final Map<Symptom, Finding> found = new EnumMap<>(Symptom.class);
+    private final Set<Symptom> announced = EnumSet.noneOf(Symptom.class);
+    private final RunSnapshot lastGood = new RunSnapshot();
+    private long lastLook;
+    private int collapsedLooks;
+
+    /**
+     * Prepares to watch one run.
+     *
+     * @param whenFound is told of each symptom when it is first found
+     * @param before the rows of the log so far, of a run that goes on from a checkpoint
+     */
+    public Diagnostician(Consumer<Finding> whenFound, List<LogRow> before) {
+        this.whenFound = whenFound;
+        this.rows.addAll(before);
+    }
+
+    /** What is wrong with the run as it stands, the gravest first; empty if nothing is. What has passed is not in it. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : found.values()) {
+            if (findings.stream().noneMatch(graver -> explains(graver.symptom(), finding.symptom()))) {
+                findings.add(finding);
+            }
+        }
+        return findings;
+    }
+
+    private static boolean explains(Symptom graver, Symptom other) {
+        return switch (graver) {
+            case NOT_FINITE -> true;
+            case DISCRIMINATOR_SATURATED, VANISHING_GENERATOR_GRADIENT -> other != Symptom.MEMORISED_DATA;
+            case COLLAPSE -> other == Symptom.OSCILLATION || other == Symptom.MEMORISED_DATA;
+            case OSCILLATION, MEMORISED_DATA -> false;
+        };
+    }
+
+    @Override
+    public void onLog(GanTrainer trainer, LogRow row) {
+        if (!row.isFinite()) {
+            found.put(Symptom.NOT_FINITE, NonFiniteOrigin.find(trainer, row, lastGood));
+            announce();
+            return;
+        }
+        lastGood.save(trainer);
+        rows.add(row);
+        GanConfig config = trainer.config();
+        note(Symptom.DISCRIMINATOR_SATURATED, Saturation.look(config, rows));
+        note(Symptom.VANISHING_GENERATOR_GRADIENT, VanishingGradient.look(config, rows));
+        note(Symptom.OSCILLATION, Oscillation.look(config, rows));
+        if (isDue(config, row.step())) {
+            lastLook = row.step();
+            lookForCollapse(trainer);
+        }
+        announce();
+    }
+
+    @Override
+    public void onFinish(GanTrainer trainer) {
+        if (!trainer.stopRequested() && !rows.isEmpty()) {
+            note(Symptom.MEMORISED_DATA, Memorisation.look(trainer));
+            announce();
+        }
+    }
+
+    private static long youth(GanConfig config) {
+        return config.steps() / YOUTH;
+    }
+
+    private boolean isDue(GanConfig config, long step) {
+        return step >= youth(config) && step - lastLook >= Math.max(1, config.steps() / LOOKS);
+    }
+
+    private void lookForCollapse(GanTrainer trainer) {
+        Optional<Finding> collapse = Collapse.look(trainer);
+        collapsedLooks = collapse.isPresent() ? collapsedLooks + 1 : 0;
+        note(Symptom.COLLAPSE, collapsedLooks >= LASTING_LOOKS ? collapse : Optional.empty());
+    }
+
+    private void note(Symptom symptom, Optional<Finding> finding) {
+        finding.ifPresentOrElse(some -> found.put(symptom, some), () -> found.remove(symptom));
+    }
+
+    private void announce() {
+        for (Finding finding : findings()) {
+            if (announced.add(finding.symptom())) {
+                whenFound.accept(finding);
+            }
+        }
+    }
+
+    /** Gives the copy of the run's state back; what was found stays. */
+    @Override
+    public void close() {
+        lastGood.close();
+    }
+}

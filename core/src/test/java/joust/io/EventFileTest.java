@@ -1,0 +1,70 @@
+package joust.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventFileTest {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0, 1};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyRecordIsReadBackByAReaderOfItsOwn() throws IOException {
+        try (EventFile file = EventFile.create(folder, 1764106000.25)) {
+            file.addScalars(1764106001.5, 300, Map.of("value", -1.5, "loss of D", Double.NaN));
+            file.addImage(1764106002.5, 1L << 40, "samples", 7, 9, PNG);
+        }
+        List<Map<String, Object>> events = EventReader.read(only());
+        assertThat(events).hasSize(3);
+        assertThat(events.get(0)).isEqualTo(Map.of("1", 1764106000.25, "2", 0L, "3", "brain.Event:2"));
+        assertThat(events.get(1))
+                .isEqualTo(Map.of(
+                        "1",
+                        1764106001.5,
+                        "2",
+                        300L,
+                        "value value",
+                        Map.of("5.1.2", -1.5f),
+                        "value loss of D",
+                        Map.of("5.1.2", Float.NaN)));
+        assertThat(events.get(2)).containsEntry("1", 1764106002.5).containsEntry("2", 1L << 40);
+        assertThat((Map<?, ?>) events.get(2).get("value samples")).satisfies(image -> {
+            assertThat(image.get("5.1.4.1")).isEqualTo(9L);
+            assertThat(image.get("5.1.4.2")).isEqualTo(7L);
+            assertThat(image.get("5.1.4.4")).isEqualTo(PNG);
+        });
+    }
+
+    @Test
+    void theNameIsOneThatTensorBoardLooksFor() throws IOException {
+        EventFile.create(folder, 1764106000.25).close();
+        assertThat(only().getFileName().toString()).matches("events\\.out\\.tfevents\\.1764106000\\.joust\\.\\d+\\.0");
+    }
+
+    /** The reader has to notice damage, else it proves nothing. */
+    @Test
+    void aChangedByteIsNoticed() throws IOException {
+        EventFile.create(folder, 1764106000.25).close();
+        Path file = only();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 6] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> EventReader.read(file)).hasMessageContaining("checksum");
+    }
+
+    private Path only() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().getFirst();
+        }
+    }
+}
