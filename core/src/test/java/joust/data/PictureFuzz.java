@@ -26,12 +26,12 @@ public final class PictureFuzz {
 
     /** Whether it could be read. */
     public static boolean isRead(byte[] data) {
-        boolean gray = FILE.survives("a.pgm", data, file -> read(file.getParent()));
-        return FILE.survives("a.png", data, file -> read(file.getParent())) || gray;
+        boolean gray = FILE.survives("a.pgm", data, file -> read(file));
+        return FILE.survives("a.png", data, file -> read(file)) || gray;
     }
 
-    private static void read(Path folder) {
-        ImageFolder.read(folder);
+    private static void read(Path file) {
+        ImageFolder.read(file.resolveSibling(".").normalize());
     }
 
     /** Files to begin with. */

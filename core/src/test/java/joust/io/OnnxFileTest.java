@@ -60,8 +60,8 @@ class OnnxFileTest {
             OnnxFile.writeGenerator(file, networks);
         }
         List<byte[]> constants =
-                fields(fields(Files.readAllBytes(file)).get(7).getFirst()).get(5);
-        byte[] bias = fields(constants.get(3)).get(9).getFirst();
+                all(fields(first(fields(Files.readAllBytes(file)), 7)), 5);
+        byte[] bias = first(fields(constants.get(3)), 9);
         assertThat(ByteBuffer.wrap(bias).order(ByteOrder.LITTLE_ENDIAN).getFloat(12))
                 .isEqualTo(1.5f);
     }
@@ -79,7 +79,7 @@ class OnnxFileTest {
     @Test
     void eachNodeTakesTheValueOfTheOneBefore() throws IOException {
         String before = "sample";
-        for (byte[] node : graph("toy2d", false).getOrDefault(1, List.of())) {
+        for (byte[] node : all(graph("toy2d", false), 1)) {
             Map<Integer, List<byte[]>> fields = fields(node);
             assertThat(text(fields, 1)).isEqualTo(before);
             before = text(fields, 2);
@@ -94,8 +94,8 @@ class OnnxFileTest {
             OnnxFile.writeGenerator(file, networks);
         }
         Map<Integer, List<byte[]>> model = fields(Files.readAllBytes(file));
-        assertThat(model.get(1).getFirst()).containsExactly(7);
-        assertThat(fields(model.get(8).getFirst()).get(2).getFirst()).containsExactly(13);
+        assertThat(first(model, 1)).containsExactly(7);
+        assertThat(first(fields(first(model, 8)), 2)).containsExactly(13);
     }
 
     private Map<Integer, List<byte[]>> graph(String preset, boolean generator) throws IOException {
@@ -108,31 +108,39 @@ class OnnxFileTest {
                 OnnxFile.writeDiscriminator(file, networks, config);
             }
         }
-        return fields(fields(Files.readAllBytes(file)).get(7).getFirst());
+        return fields(first(fields(Files.readAllBytes(file)), 7));
     }
 
     private static List<String> operators(Map<Integer, List<byte[]>> graph) {
-        return graph.get(1).stream().map(node -> text(fields(node), 4)).toList();
+        return all(graph, 1).stream().map(node -> text(fields(node), 4)).toList();
     }
 
     private static List<String> names(Map<Integer, List<byte[]>> graph, int field) {
-        return graph.get(field).stream().map(value -> text(fields(value), 1)).toList();
+        return all(graph, field).stream().map(value -> text(fields(value), 1)).toList();
     }
 
     private static List<String> constants(Map<Integer, List<byte[]>> graph) {
         List<String> constants = new ArrayList<>();
-        for (byte[] constant : graph.get(5)) {
+        for (byte[] constant : all(graph, 5)) {
             Map<Integer, List<byte[]>> fields = fields(constant);
-            List<Long> shape = fields.get(1).stream().map(OnnxFileTest::number).toList();
+            List<Long> shape = all(fields, 1).stream().map(OnnxFileTest::number).toList();
             constants.add(text(fields, 8) + shape);
             long floats = shape.stream().reduce(1L, (a, b) -> a * b);
-            assertThat(fields.get(9).getFirst()).hasSize(4 * (int) floats);
+            assertThat(first(fields, 9)).hasSize(4 * (int) floats);
         }
         return constants;
     }
 
     private static String text(Map<Integer, List<byte[]>> fields, int field) {
-        return new String(fields.get(field).getFirst(), UTF_8);
+        return new String(first(fields, field), UTF_8);
+    }
+
+    private static List<byte[]> all(Map<Integer, List<byte[]>> fields, int field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    private static byte[] first(Map<Integer, List<byte[]>> fields, int field) {
+        return all(fields, field).getFirst();
     }
 
     private static long number(byte[] varint) {

@@ -195,10 +195,11 @@ class DistanceMetricsTest {
     }
 
     private static double kernel(float[] a, float[] b, double width) {
+        boolean same = Arrays.equals(a, b);
         double sum = 0;
         for (int i = 0; i < a.length / COLUMNS; i++) {
             for (int j = 0; j < b.length / COLUMNS; j++) {
-                sum += a == b && i == j ? 0 : Math.exp(-square(a, i, b, j) / (2 * width));
+                sum += same && i == j ? 0 : Math.exp(-square(a, i, b, j) / (2 * width));
             }
         }
         return sum;
