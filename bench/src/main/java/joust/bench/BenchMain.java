@@ -100,6 +100,7 @@ public final class BenchMain {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // A runtime without jdk.internal.le still returns null.
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
