@@ -100,7 +100,7 @@ public final class BenchMain {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // A runtime without jdk.internal.le still returns null.
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 returns null again where there is no terminal (JDK-8351435).
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

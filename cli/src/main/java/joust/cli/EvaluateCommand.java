@@ -59,7 +59,7 @@ final class EvaluateCommand extends CommonOptions implements Callable<Integer> {
         GanConfig written = RunTexts.config(saved);
         GanConfig config = data == null ? written : written.withDataPath(data);
         RealData rows = DataSources.open(config.data());
-        try (Backend opened = backend.open();
+        try (Backend opened = backend.open(config);
                 GanNetworks networks = GanNetworks.allocate(opened, config)) {
             saved.load(networks);
             try (Evaluation evaluation = new Evaluation(opened, config, networks, rows, samples)) {
