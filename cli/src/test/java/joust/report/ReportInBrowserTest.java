@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +48,7 @@ class ReportInBrowserTest {
     private static final String AROUND = """
             <!DOCTYPE html><html><body><script>
               addEventListener('message', event => { document.documentElement.dataset.result = event.data.join(' '); });
-            </script><iframe width="%d" height="900" style="border: 0" src="probed.html"></iframe></body></html>""";
+            </script><iframe width="WIDTH" height="900" style="border: 0" src="probed.html"></iframe></body></html>""";
 
     private static final Pattern RESULT =
             Pattern.compile("data-result=\"(\\d+) (\\d+) (\\d+) (\\d+) (-?\\d+) (\\d+)\"");
@@ -98,7 +97,7 @@ class ReportInBrowserTest {
     private Opened open(String page, int width) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("probed.html"), page.replace("</body>", PROBE));
         Path around = folder.resolve("around.html");
-        Files.writeString(around, String.format(Locale.ROOT, AROUND, width));
+        Files.writeString(around, AROUND.replace("WIDTH", Integer.toString(width)));
         return chromium.open(around);
     }
 
