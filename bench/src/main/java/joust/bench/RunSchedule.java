@@ -46,10 +46,10 @@ final class RunSchedule {
         for (int scope = 0; scope < cases.size(); scope++) {
             for (int fork = 0; fork < forks; fork++) {
                 for (Contender contender : cases.get(scope).machine()) {
-                    add(scope, List.of(contender));
+                    add(scope, List.of(contender), 0);
                 }
                 for (Contender contender : cases.get(scope).contenders()) {
-                    add(scope, List.of(contender));
+                    add(scope, List.of(contender), 0);
                 }
             }
         }
@@ -68,16 +68,18 @@ final class RunSchedule {
                 together.computeIfAbsent(key, any -> new ArrayList<>()).add(contender);
             }
         }
-        add(0, machine);
+        add(0, machine, 1);
         for (int fork = 0; fork < forks; fork++) {
-            together.values().forEach(contenders -> add(0, contenders));
+            together.values().forEach(contenders -> add(0, contenders, 1));
         }
-        add(0, machine);
+        add(0, machine, 1);
     }
 
-    private void add(int scope, List<Contender> contenders) {
+    /** With how many cases are run once more, to warm the JVM. */
+    private void add(int scope, List<Contender> contenders, int again) {
         if (!contenders.isEmpty()) {
-            units.add(new Unit(scope, contenders, SECONDS_TO_START + secondsOfACase * contenders.size()));
+            double seconds = SECONDS_TO_START + secondsOfACase * (contenders.size() + again);
+            units.add(new Unit(scope, contenders, seconds));
         }
     }
 }

@@ -43,7 +43,8 @@ final class SeparateFork implements ForkRunner {
                             .getPrimaryResult()
                             .getScore());
         } catch (RunnerException e) {
-            listener.failed(contender, ForkOutput.reason(printed.toString(UTF_8) + Files.readString(log)));
+            String output = printed.toString(UTF_8) + Files.readString(log) + "\n" + e;
+            listener.failed(contender, ForkOutput.reason(output));
         } finally {
             System.setOut(console);
             ForkOutput.notes(printed.toString(UTF_8)).forEach(listener::noted);
