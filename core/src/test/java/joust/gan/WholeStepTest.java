@@ -39,13 +39,15 @@ class WholeStepTest {
             ReferenceGan reference =
                     new ReferenceGan(config, trainer.networks(), SmallRun.number(trainer, "discriminatorUpdates"));
             for (int step = 0; step < STEPS; step++) {
-                double[][] x = data(config, samples, SmallRun.number(trainer, "data"));
-                double[][] z = withClassesOf(
-                        x,
-                        config,
-                        noise(config, Streams.DISCRIMINATOR_NOISE, SmallRun.number(trainer, "discriminatorNoise")));
-                reference.updateDiscriminator(
-                        z, x, config.discriminator().schedule().factor(step, config.steps()));
+                double[][] x = {};
+                double[][] z = {};
+                for (int update = 0; update < config.updates().discriminatorSteps(); update++) {
+                    x = data(config, samples, SmallRun.number(trainer, "data") + update * dataBlocks(config, samples));
+                    long position = SmallRun.number(trainer, "discriminatorNoise") + update * noiseBlocks(config);
+                    z = withClassesOf(x, config, noise(config, Streams.DISCRIMINATOR_NOISE, position));
+                    reference.updateDiscriminator(
+                            z, x, config.discriminator().schedule().factor(step, config.steps()));
+                }
                 boolean shared = config.updates().noise() == UpdateConfig.NoiseUse.SHARED;
                 double[][] own = shared
                         ? z
@@ -190,6 +192,20 @@ class WholeStepTest {
 
     private static double square(double value) {
         return value * value;
+    }
+
+    private long noiseBlocks(GanConfig config) {
+        try (NoiseSource source = new NoiseSource(backend, config.noise())) {
+            return source.blocks(config.batch().size());
+        }
+    }
+
+    private long dataBlocks(GanConfig config, Samples samples) {
+        int rows = config.batch().size();
+        try (RealBatches batches =
+                RealBatches.of(backend, samples, rows, config.batch().sortedReal())) {
+            return batches.blocks(rows);
+        }
     }
 
     private double[][] noise(GanConfig config, int stream, long position) {
