@@ -26,7 +26,7 @@ final class PresetsCommand extends CommonOptions implements Callable<Integer> {
         } else {
             for (String preset : Presets.names()) {
                 out.printf(
-                        Locale.ROOT, "%-12s %s%n", preset, Presets.get(preset).description());
+                        Locale.ROOT, "%-19s%s%n", preset, Presets.get(preset).description());
             }
         }
         out.flush();
