@@ -6,7 +6,7 @@ final class ProductShare {
     private static final int COLUMNS = 2048 / Blocks.COLUMNS * Blocks.COLUMNS;
 
     /** Columns that are packed together: their panels stay in the second-level cache until their strips are done. */
-    private static final int GROUP = 4 * Blocks.COLUMNS;
+    static final int GROUP = 4 * Blocks.COLUMNS;
 
     private ProductShare() {}
 
@@ -47,7 +47,8 @@ final class ProductShare {
                 int steps = Math.min(depth, product.k - step);
                 for (int top = row; top < lastRow; top += rows) {
                     int bottom = Math.min(lastRow, top + rows);
-                    packRows(product, top, bottom, step, steps, scratch.rowPanels());
+                    scratch.block(0);
+                    packRows(product, top, bottom, step, steps, scratch);
                     boolean pack = product.packedB == null && top == row;
                     boolean keep = blocks > 1;
                     strips(product, top, bottom, left, right, step, steps, pack, keep, scratch);
@@ -57,7 +58,46 @@ final class ProductShare {
         }
     }
 
-    private static void packRows(Product product, int top, int bottom, int step, int steps, float[] panels) {
+    /** Packs all of a, for {@link #columns}. */
+    static void packWhole(Product product, SimdScratch scratch) {
+        int depth = Blocks.depth(product.k);
+        scratch.rowPanels(wholeSize(product.m, product.k));
+        for (int step = 0; step < product.k; step += depth) {
+            scratch.block(blockAt(product, step, depth));
+            packRows(product, 0, product.m, step, Math.min(depth, product.k - step), scratch);
+        }
+    }
+
+    /** The floats that all of an a in panels takes, at most. */
+    static int wholeSize(int m, int k) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) paddedRows(m) * Math.ceilDiv(k, Blocks.DEPTH) * Blocks.DEPTH);
+    }
+
+    private static int blockAt(Product product, int step, int depth) {
+        return paddedRows(product.m) * (product.transposeA ? step : step / depth * Blocks.DEPTH);
+    }
+
+    private static int paddedRows(int m) {
+        return Blocks.rowPanels(m) * Blocks.ROWS;
+    }
+
+    /** Computes columns {@code [column, lastColumn)}, at most {@link #GROUP} of them, with the a that has been packed. */
+    static void columns(Product product, int column, int lastColumn, SimdScratch scratch) {
+        int depth = Blocks.depth(product.k);
+        int step = 0;
+        do {
+            int steps = Math.min(depth, product.k - step);
+            scratch.block(blockAt(product, step, depth));
+            boolean pack = product.packedB == null;
+            strips(product, 0, product.m, column, lastColumn, step, steps, pack, false, scratch);
+            step += steps;
+        } while (step < product.k);
+        int from = product.cOffset + column;
+        product.epilogue.complete(product.c, from, product.ldc, product.m, lastColumn - column);
+    }
+
+    private static void packRows(Product product, int top, int bottom, int step, int steps, SimdScratch scratch) {
+        float[] panels = scratch.rowPanels();
         int rows = bottom - top;
         int few = Blocks.fewRowPanels(rows);
         int count = Blocks.rowPanels(rows);
@@ -65,7 +105,7 @@ final class ProductShare {
         for (int panel = 0; panel < count; panel++) {
             int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
             int valid = Math.min(height, rows - row);
-            int at = product.rowPanelAt(row, steps);
+            int at = scratch.block() + product.rowPanelAt(row, steps);
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;

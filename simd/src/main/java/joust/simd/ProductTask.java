@@ -1,18 +1,29 @@
 package joust.simd;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** One product, shared by a team as rectangles of the result: never along k, so that each element stays one chain. */
+/**
+ * One product, shared by a team: never along k, so that each element stays one chain. Where all of a in panels fits a worker's
+ * cache, workers claim groups of columns, so that one whose core is disturbed does fewer of them; otherwise each has its
+ * rectangle of the result.
+ */
 final class ProductTask implements TeamTask {
     /** Below so many multiply-adds the caller is done before another thread has woken up. */
     private static final long WORTH_SHARING = 200_000;
     /** The costs of packing an element of a and of b, in multiply-adds of a tile's row. */
     private static final long PACKING = 8;
+    /** Panels of b for each thread, at least, where threads claim them. */
+    private static final int CLAIMS = 4;
+    /** Floats of a whole a in panels, at most: a megabyte. */
+    private static final int WHOLE = 1 << 18;
 
     private final Team team;
     private final SimdScratch[] scratches;
     private final Product product = new Product();
+    private final AtomicInteger nextPanel = new AtomicInteger();
     private int rowParts;
+    private boolean claimed;
 
     ProductTask(Team team) {
         this.team = team;
@@ -31,10 +42,13 @@ final class ProductTask implements TeamTask {
         int workers = team.size();
         if (workers == 1 || (long) product.m * product.n * product.k < WORTH_SHARING) {
             rowParts = 1;
+            claimed = false;
             run(0, 1);
             return;
         }
-        rowParts = bestRowParts(workers);
+        claimed = isClaimable(workers);
+        nextPanel.set(0);
+        rowParts = claimed ? 1 : bestRowParts(workers);
         team.run(this);
     }
 
@@ -60,8 +74,38 @@ final class ProductTask implements TeamTask {
         return rows * columns + PACKING * (rows + (product.packedB == null ? columns : 0));
     }
 
+    private boolean isClaimable(int workers) {
+        return !product.isDirect()
+                && product.n >= (long) CLAIMS * workers * Blocks.COLUMNS
+                && ProductShare.wholeSize(product.m, product.k) <= WHOLE;
+    }
+
+    /** Packs a and claims panels of columns until none are left: few at a time towards the end, so that all end together. */
+    private void claim(int workers, SimdScratch scratch) {
+        int panels = Math.ceilDiv(product.n, Blocks.COLUMNS);
+        if (nextPanel.get() >= panels) {
+            return;
+        }
+        ProductShare.packWhole(product, scratch);
+        while (true) {
+            int first = nextPanel.get();
+            if (first >= panels) {
+                return;
+            }
+            int count = Math.clamp((panels - first) / (2 * workers), 1, ProductShare.GROUP / Blocks.COLUMNS);
+            if (nextPanel.compareAndSet(first, first + count)) {
+                int column = first * Blocks.COLUMNS;
+                ProductShare.columns(product, column, Math.min(product.n, column + count * Blocks.COLUMNS), scratch);
+            }
+        }
+    }
+
     @Override
     public void run(int worker, int workers) {
+        if (claimed) {
+            claim(workers, scratches[worker]);
+            return;
+        }
         int columnParts = workers / rowParts;
         int part = worker / columnParts;
         int row = boundary(part, rowParts, product.m, Blocks.ROWS);

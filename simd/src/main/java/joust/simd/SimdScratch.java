@@ -1,7 +1,7 @@
 package joust.simd;
 
 /**
- * One thread's working memory for matrix products, about 400 KB, and more where b needs it. It may serve any number of
+ * One thread's working memory for matrix products, about 400 KB, and more where a or b needs it. It may serve any number of
  * products of any shape, one at a time.
  */
 public final class SimdScratch {
@@ -12,7 +12,8 @@ public final class SimdScratch {
     private static final int SLACK = 16;
 
     private final Product product = new Product();
-    private final float[] rowPanels = new float[Blocks.FENCE + ROWS * Blocks.DEPTH + SLACK];
+    private float[] rowPanels = new float[Blocks.FENCE + ROWS * Blocks.DEPTH + SLACK];
+    private int block;
     private float[] columnPanels = new float[Blocks.COLUMNS * Blocks.DEPTH];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
     private final float[] zeros = new float[Blocks.COLUMNS];
@@ -25,9 +26,27 @@ public final class SimdScratch {
         return product;
     }
 
-    /** A block of a in panels, after {@link Blocks#FENCE} floats for the micro-kernels. */
+    /** Blocks of a in panels, after {@link Blocks#FENCE} floats for the micro-kernels. */
     float[] rowPanels() {
         return rowPanels;
+    }
+
+    /** Makes room for {@code floats} numbers in panels of a. */
+    void rowPanels(int floats) {
+        int size = Blocks.FENCE + floats + SLACK;
+        if (rowPanels.length < size) {
+            rowPanels = new float[size];
+        }
+    }
+
+    /** Where the block of a that is at work begins in the panels. */
+    int block() {
+        return block;
+    }
+
+    /** Sets the block of a that is at work. */
+    void block(int at) {
+        block = at;
     }
 
     /** Room for {@code columns} packed columns of b in one block of k. */

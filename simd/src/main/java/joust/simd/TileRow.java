@@ -24,7 +24,7 @@ final class TileRow {
             boolean six = panel < count - few;
             int height = six ? Blocks.ROWS : Blocks.FEW_ROWS;
             int at = product.cOffset + (top + row) * product.ldc + column;
-            int aAt = product.rowPanelAt(row, steps);
+            int aAt = scratch.block() + product.rowPanelAt(row, steps);
             if (height <= rows - row && columns == Blocks.COLUMNS) {
                 float[] start = fromZero ? scratch.zeros() : product.c;
                 int startAt = fromZero ? 0 : at;
