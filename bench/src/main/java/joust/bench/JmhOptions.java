@@ -11,9 +11,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** JMH's own options as somebody gave them, and what Joust puts in their place where they are silent. */
 record JmhOptions(Options given) {
-    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(100);
+    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(80);
     private static final TimeValue FULL_TIME = TimeValue.milliseconds(500);
     private static final int QUICK_WARMUP = 4;
+    /** A step calls every kernel a few times, so it takes longer until C2 has compiled them. */
+    private static final int QUICK_STEP_WARMUP = 12;
     private static final int QUICK_MEASURED = 3;
     private static final int FULL_WARMUP = 4;
     private static final int FULL_MEASURED = 5;
@@ -52,7 +54,8 @@ record JmhOptions(Options given) {
                 .threads(contender.jmhThreads())
                 .shouldFailOnError(true);
         if (quick) {
-            builder.warmupIterations(given.getWarmupIterations().orElse(QUICK_WARMUP))
+            int warmup = contender.work().suite() == Suite.GAN_STEP ? QUICK_STEP_WARMUP : QUICK_WARMUP;
+            builder.warmupIterations(given.getWarmupIterations().orElse(warmup))
                     .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
                     .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))
                     .measurementTime(given.getMeasurementTime().orElse(QUICK_TIME));

@@ -46,7 +46,7 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "LIST", description = "numbers joined by commas; default 1 and all cores")
     private @Nullable String threads;
 
-    @Option(names = "--quick", description = "a look in under 3 minutes: one fork, fewer cases, no error bars")
+    @Option(names = "--quick", description = "a look in about 3 minutes: one fork, fewer cases, no error bars")
     private boolean quick;
 
     @Option(
