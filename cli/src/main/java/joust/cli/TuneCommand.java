@@ -49,7 +49,7 @@ final class TuneCommand extends CommonOptions implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Fastest> answers = new ArrayList<>();
         for (StepWorkload workload : workloads) {
-            err.println("timing " + workload.name() + ", a few seconds ...");
+            err.println("timing " + workload.name() + ", about a quarter of a minute ...");
             Fastest fastest = Backends.measure(workload, err::println);
             answers.add(fastest);
             if (!json) {

@@ -15,8 +15,8 @@ public final class Backends {
     /** The name that leaves the choice to the scores and the self-test. */
     public static final String AUTO = "auto";
 
-    /** A few seconds: long enough for the Java machine to compile what is timed. */
-    private static final long BUDGET = 4_000_000_000L;
+    /** About a quarter of a minute: long enough for the Java machine to compile what is timed. */
+    private static final long BUDGET = 16_000_000_000L;
 
     private Backends() {}
 
@@ -58,7 +58,7 @@ public final class Backends {
 
     /**
      * Who computes a workload in the shortest time: what an earlier measurement on this machine has kept, else a measurement
-     * of a few seconds on every usable device and several numbers of threads, which is kept in the user's cache folder.
+     * of about a quarter of a minute on every usable device and several numbers of threads, which is kept in the user's cache folder.
      * Devices whose results differ from the scalar backend's bits are left out.
      *
      * @param log receives a line where the kept one does not hold, and where the new one is kept
