@@ -16,6 +16,7 @@ record JmhOptions(Options given) {
     private static final int QUICK_WARMUP = 4;
     /** A step calls every kernel a few times, so it takes longer until C2 has compiled them. */
     private static final int QUICK_STEP_WARMUP = 12;
+
     private static final int QUICK_MEASURED = 3;
     private static final int FULL_WARMUP = 4;
     private static final int FULL_MEASURED = 5;

@@ -25,8 +25,7 @@ final class PresetsCommand extends CommonOptions implements Callable<Integer> {
             out.print(ConfigYaml.write(Presets.get(name)));
         } else {
             for (String preset : Presets.names()) {
-                out.printf(
-                        Locale.ROOT, "%-19s%s%n", preset, Presets.get(preset).description());
+                out.printf(Locale.ROOT, "%-19s%s%n", preset, Presets.get(preset).description());
             }
         }
         out.flush();

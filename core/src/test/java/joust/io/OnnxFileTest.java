@@ -59,8 +59,7 @@ class OnnxFileTest {
             networks.generatorAverage().orElseThrow().writeBias(1, average);
             OnnxFile.writeGenerator(file, networks);
         }
-        List<byte[]> constants =
-                all(fields(first(fields(Files.readAllBytes(file)), 7)), 5);
+        List<byte[]> constants = all(fields(first(fields(Files.readAllBytes(file)), 7)), 5);
         byte[] bias = first(fields(constants.get(3)), 9);
         assertThat(ByteBuffer.wrap(bias).order(ByteOrder.LITTLE_ENDIAN).getFloat(12))
                 .isEqualTo(1.5f);

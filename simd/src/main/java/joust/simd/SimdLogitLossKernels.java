@@ -1,10 +1,10 @@
 package joust.simd;
 
-import joust.math.Bounds;
-
 import static joust.math.Elementary.sigmoid;
 import static joust.math.Elementary.softplus;
 import static joust.math.FusedArithmetic.fma;
+
+import joust.math.Bounds;
 
 /**
  * Cross-entropy losses of a discriminator's logits x, row by row, and their derivatives times {@code scale}, as
