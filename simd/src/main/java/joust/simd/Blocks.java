@@ -8,8 +8,18 @@ final class Blocks {
     static final int FEW_ROWS = 4;
     /** Columns of a tile. */
     static final int COLUMNS = 2 * Lanes.COUNT;
-    /** Floats at the start of the memory for panels of a that the micro-kernels write their fences to. */
-    static final int FENCE = 16;
+    /** Steps of k in a round of the micro-kernels. */
+    static final int STEPS = 2;
+    /** Numbers that no index of a panel is ever equal to, which C2 does not know: see {@link RowMicroKernel}. */
+    static final int FENCE_1 = Integer.MAX_VALUE - 1;
+    /** Another. */
+    static final int FENCE_2 = Integer.MAX_VALUE - 3;
+    /** A third. */
+    static final int FENCE_3 = Integer.MAX_VALUE - 5;
+    /** A fourth. */
+    static final int FENCE_4 = Integer.MAX_VALUE - 7;
+    /** A fifth. */
+    static final int FENCE_5 = Integer.MAX_VALUE - 9;
     /** Steps of k in a block, at most: a panel of a and one of b fill three quarters of a first-level cache of 32 KB. */
     static final int DEPTH = 288;
     /** Steps that blocks of equal depth are rounded up to. */
@@ -20,7 +30,7 @@ final class Blocks {
     /** Steps of k in each block but the last: blocks of about equal depths, for a last one of few steps would be slow. */
     static int depth(int k) {
         int blocks = Math.max(1, Math.ceilDiv(k, DEPTH));
-        return Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS_TOGETHER) * STEPS_TOGETHER;
+        return Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS) * STEPS;
     }
 
     /** How many panels of four rows waste the fewest rows; the others have six. */

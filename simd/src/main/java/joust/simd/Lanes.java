@@ -39,9 +39,4 @@ final class Lanes {
     static FloatVector fma(FloatVector a, FloatVector b, FloatVector c) {
         return FusedArithmetic.FUSED ? a.fma(b, c) : a.mul(b).add(c);
     }
-
-    /** Stores the first two numbers of a vector: the least that makes later loads wait for it, see {@link RowMicroKernel}. */
-    static void fence(FloatVector v, float[] to, int at) {
-        v.reinterpretShape(FloatVector.SPECIES_64, 0).reinterpretAsFloats().intoArray(to, at);
-    }
 }

@@ -103,6 +103,6 @@ final class Product {
      * keep their distance, whatever the number of steps.
      */
     int rowPanelAt(int row, int steps) {
-        return Blocks.FENCE + row * (transposeA ? steps : Blocks.DEPTH);
+        return row * (transposeA ? steps : Blocks.DEPTH);
     }
 }

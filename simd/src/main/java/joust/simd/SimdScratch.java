@@ -12,7 +12,7 @@ public final class SimdScratch {
     private static final int SLACK = 16;
 
     private final Product product = new Product();
-    private float[] rowPanels = new float[Blocks.FENCE + ROWS * Blocks.DEPTH + SLACK];
+    private float[] rowPanels = new float[ROWS * Blocks.DEPTH + SLACK];
     private int block;
     private float[] columnPanels = new float[Blocks.COLUMNS * Blocks.DEPTH];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
@@ -26,14 +26,14 @@ public final class SimdScratch {
         return product;
     }
 
-    /** Blocks of a in panels, after {@link Blocks#FENCE} floats for the micro-kernels. */
+    /** Blocks of a in panels. */
     float[] rowPanels() {
         return rowPanels;
     }
 
     /** Makes room for {@code floats} numbers in panels of a. */
     void rowPanels(int floats) {
-        int size = Blocks.FENCE + floats + SLACK;
+        int size = floats + SLACK;
         if (rowPanels.length < size) {
             rowPanels = new float[size];
         }

@@ -1,7 +1,9 @@
 package joust.simd;
 
+import static joust.simd.Blocks.FENCE_1;
+import static joust.simd.Blocks.FENCE_2;
+import static joust.simd.Blocks.FENCE_3;
 import static joust.simd.Lanes.FLOATS;
-import static joust.simd.Lanes.fence;
 import static joust.simd.Lanes.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -15,7 +17,7 @@ final class StepMicroKernel {
 
     private StepMicroKernel() {}
 
-    /** Six rows. The fences go to the first four floats of {@code a}, whose content is lost. */
+    /** Six rows. */
     static void six(
             float[] a,
             int aOffset,
@@ -40,9 +42,9 @@ final class StepMicroKernel {
         FloatVector c41 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride + W);
         FloatVector c50 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride);
         FloatVector c51 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride + W);
-        int from = bOffset;
-        int end = aOffset + 6 * depth;
-        for (int at = aOffset; at < end; at += 6) {
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 6 * k;
+            int from = bOffset + 2 * W * k;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
@@ -51,21 +53,47 @@ final class StepMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c10 = fma(x, b0, c10);
             c11 = fma(x, b1, c11);
-            fence(c11, a, 0);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c20 = fma(x, b0, c20);
             c21 = fma(x, b1, c21);
+            if (k == FENCE_1) {
+                break;
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            fence(c31, a, 2);
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c40 = fma(x, b0, c40);
             c41 = fma(x, b1, c41);
             x = FloatVector.broadcast(FLOATS, a[at + 5]);
             c50 = fma(x, b0, c50);
             c51 = fma(x, b1, c51);
-            from += 2 * W;
+            if (k == FENCE_2) {
+                break;
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c00 = fma(x, b0, c00);
+            c01 = fma(x, b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c10 = fma(x, b0, c10);
+            c11 = fma(x, b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 8]);
+            c20 = fma(x, b0, c20);
+            c21 = fma(x, b1, c21);
+            if (k == FENCE_3) {
+                break;
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 9]);
+            c30 = fma(x, b0, c30);
+            c31 = fma(x, b1, c31);
+            x = FloatVector.broadcast(FLOATS, a[at + 10]);
+            c40 = fma(x, b0, c40);
+            c41 = fma(x, b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 11]);
+            c50 = fma(x, b0, c50);
+            c51 = fma(x, b1, c51);
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
@@ -81,7 +109,7 @@ final class StepMicroKernel {
         c51.intoArray(c, cOffset + 5 * ldc + W);
     }
 
-    /** Four rows: eight accumulators leave C2 registers enough, so it needs no fence. */
+    /** Four rows. */
     static void four(
             float[] a,
             int aOffset,
@@ -102,9 +130,9 @@ final class StepMicroKernel {
         FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
         FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
         FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
-        int from = bOffset;
-        int end = aOffset + 4 * depth;
-        for (int at = aOffset; at < end; at += 4) {
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 4 * k;
+            int from = bOffset + 2 * W * k;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
@@ -119,7 +147,23 @@ final class StepMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c30 = fma(x, b0, c30);
             c31 = fma(x, b1, c31);
-            from += 2 * W;
+            if (k == FENCE_1) {
+                break;
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c00 = fma(x, b0, c00);
+            c01 = fma(x, b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c10 = fma(x, b0, c10);
+            c11 = fma(x, b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c20 = fma(x, b0, c20);
+            c21 = fma(x, b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c30 = fma(x, b0, c30);
+            c31 = fma(x, b1, c31);
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);

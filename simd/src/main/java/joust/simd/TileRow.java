@@ -1,5 +1,10 @@
 package joust.simd;
 
+import static joust.simd.Lanes.FLOATS;
+import static joust.simd.Lanes.fma;
+
+import jdk.incubator.vector.FloatVector;
+
 /** Runs the micro-kernels down one strip of the result: all row panels of a block against one panel of b. */
 final class TileRow {
     private TileRow() {}
@@ -94,16 +99,39 @@ final class TileRow {
             int cAt,
             int ldc) {
         float[] a = scratch.rowPanels();
+        int depth = steps / Blocks.STEPS * Blocks.STEPS;
         if (bySteps) {
             if (six) {
-                StepMicroKernel.six(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
+                StepMicroKernel.six(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
             } else {
-                StepMicroKernel.four(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
+                StepMicroKernel.four(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
             }
         } else if (six) {
-            RowMicroKernel.six(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
+            RowMicroKernel.six(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
         } else {
-            RowMicroKernel.four(a, aAt, b, bAt, steps, start, startAt, startStride, c, cAt, ldc);
+            RowMicroKernel.four(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
+        }
+        if (depth < steps) {
+            int height = six ? Blocks.ROWS : Blocks.FEW_ROWS;
+            int bLast = bAt + depth * Blocks.COLUMNS;
+            if (bySteps) {
+                lastStep(a, aAt + depth * height, 1, height, b, bLast, c, cAt, ldc);
+            } else {
+                lastStep(a, aAt + depth, Blocks.DEPTH, height, b, bLast, c, cAt, ldc);
+            }
+        }
+    }
+
+    /** What is left of an odd number of steps. */
+    private static void lastStep(
+            float[] a, int aAt, int aRow, int height, float[] b, int bAt, float[] c, int cAt, int ldc) {
+        FloatVector b0 = FloatVector.fromArray(FLOATS, b, bAt);
+        FloatVector b1 = FloatVector.fromArray(FLOATS, b, bAt + Lanes.COUNT);
+        for (int row = 0; row < height; row++) {
+            FloatVector x = FloatVector.broadcast(FLOATS, a[aAt + row * aRow]);
+            int at = cAt + row * ldc;
+            fma(x, b0, FloatVector.fromArray(FLOATS, c, at)).intoArray(c, at);
+            fma(x, b1, FloatVector.fromArray(FLOATS, c, at + Lanes.COUNT)).intoArray(c, at + Lanes.COUNT);
         }
     }
 }
