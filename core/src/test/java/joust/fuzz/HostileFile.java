@@ -56,10 +56,17 @@ public final class HostileFile {
         Path file = folder.resolve(name);
         try {
             Files.write(file, content);
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            boolean read = isRead(file, reader);
-            long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
-            if (taken > BASE_BYTES + bytesPerByte * content.length) {
+            long most = BASE_BYTES + bytesPerByte * content.length;
+            boolean read = false;
+            long taken = Long.MAX_VALUE;
+            // A first reading may load classes, which a fuzzer rewrites at the reader's cost: then it is the second
+            // that counts.
+            for (int reading = 1; reading <= 2 && taken > most; reading++) {
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                read = isRead(file, reader);
+                taken = THREADS.getCurrentThreadAllocatedBytes() - before;
+            }
+            if (taken > most) {
                 throw new AssertionError("the reader took " + taken + " bytes for a file of " + content.length);
             }
             return read;
