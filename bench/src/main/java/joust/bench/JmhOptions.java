@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** JMH's own options as somebody gave them, and what Joust puts in their place where they are silent. */
 record JmhOptions(Options given) {
-    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(80);
+    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(65);
     private static final TimeValue FULL_TIME = TimeValue.milliseconds(500);
     private static final int QUICK_WARMUP = 4;
     /** A step calls every kernel a few times, so it takes longer until C2 has compiled them. */
