@@ -1,12 +1,12 @@
 package joust.simd;
 
 /**
- * One thread's working memory for matrix products, about 400 KB, and more where a or b needs it. It may serve any number of
+ * One thread's working memory for matrix products, about 160 KB, and more where a or b needs it. It may serve any number of
  * products of any shape, one at a time.
  */
 public final class SimdScratch {
-    /** Rows of a that are packed at a time, at most: half of a second-level cache of 512 KB to 1 MB. */
-    static final int ROWS = 50 * Blocks.ROWS;
+    /** Rows of a that are packed at a time, at most: a third of a second-level cache of 512 KB, which the core's other thread shares. */
+    static final int ROWS = 22 * Blocks.ROWS;
 
     /** By so much a packed panel may be overrun. */
     private static final int SLACK = 16;
