@@ -49,14 +49,23 @@ final class ConfigSource {
      * @throws UsageException if it cannot be read, or holds something wrong
      */
     static GanConfig read(Path file, Map<String, String> overrides) {
+        GanConfig config = ConfigYaml.read(text(file), file.toString(), overrides);
+        boolean overridden = overrides.containsKey("data.path") || overrides.containsKey("data");
+        return config.withDataFrom(overridden ? WORKING_DIRECTORY : file.resolveSibling(""));
+    }
+
+    /**
+     * The text of a YAML file.
+     *
+     * @throws UsageException if it cannot be read
+     */
+    static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new UsageException(
                         file + ": " + Files.size(file) + " bytes, expected a configuration below 1 MiB");
             }
-            GanConfig config = ConfigYaml.read(Files.readString(file), file.toString(), overrides);
-            boolean overridden = overrides.containsKey("data.path") || overrides.containsKey("data");
-            return config.withDataFrom(overridden ? WORKING_DIRECTORY : file.resolveSibling(""));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UsageException(file + ": " + FileFault.reason(e) + ", expected YAML in UTF-8", e);
         }

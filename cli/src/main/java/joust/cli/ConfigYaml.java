@@ -21,8 +21,8 @@ public final class ConfigYaml {
 
     private ConfigYaml() {}
 
-    /** The whole configuration; {@link #read} gives an equal one back. */
-    public static String write(GanConfig config) {
+    /** The whole configuration; {@link #read} gives an equal one back. A study's configuration is written like a run's. */
+    public static String write(Record config) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.AUTO)
                 .setWidth(LINE_WIDTH)
@@ -39,16 +39,21 @@ public final class ConfigYaml {
      * @throws UsageException naming file, line, key, the value found and what was expected
      */
     public static GanConfig read(String text, String source, Map<String, String> overrides) {
-        Node root = compose(text, source)
-                .orElseThrow(() -> new UsageException(
-                        source + ": empty, expected a configuration; joust presets NAME prints one"));
+        return read(text, source, overrides, GanConfig.class, "a configuration; joust presets NAME prints one");
+    }
+
+    /** As {@link #read(String, String, Map)}, for any record of configurations; {@code expected} is what a file of nothing should hold. */
+    static <T extends Record> T read(
+            String text, String source, Map<String, String> overrides, Class<T> type, String expected) {
+        Node root =
+                compose(text, source).orElseThrow(() -> new UsageException(source + ": empty, expected " + expected));
         Node changed = root;
         for (Map.Entry<String, String> override : overrides.entrySet()) {
             String key = override.getKey();
             Node value = compose(override.getValue(), "--set " + key).orElseGet(() -> composeNull(key));
             changed = NodeOverride.set(changed, key, value);
         }
-        return new RecordReader(source).read(changed, GanConfig.class);
+        return new RecordReader(source).read(changed, type);
     }
 
     private static Node composeNull(String key) {

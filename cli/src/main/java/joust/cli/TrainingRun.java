@@ -2,7 +2,6 @@ package joust.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -164,7 +163,7 @@ final class TrainingRun {
             boolean published = config.loss().function() == LossFunction.TWO_CLASS_CROSS_ENTROPY;
             PrintStream err = System.err;
             ProgressLine progress =
-                    new ProgressLine(err, isTerminal(), trainer.step(), plan.untilStep(), clock.start());
+                    new ProgressLine(err, Terminal.isOne(), trainer.step(), plan.untilStep(), clock.start());
             listeners.add(new ConsoleLog(System.out, progress, !published));
         }
         listeners.addAll(last);
@@ -173,11 +172,5 @@ final class TrainingRun {
 
     private static boolean hasDecay(GanConfig config) {
         return config.generator().l2Decay() != 0 || config.discriminator().l2Decay() != 0;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // JDK 25 returns null again where there is no terminal (JDK-8351435).
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }

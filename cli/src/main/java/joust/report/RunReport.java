@@ -3,7 +3,6 @@ package joust.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import joust.io.AtomicFile;
  * java.desktop and without fonts of this machine.
  */
 public final class RunReport {
-    private static final String NOTHING_FROM_OUTSIDE =
-            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-
     private RunReport() {}
 
     /**
@@ -44,71 +40,34 @@ public final class RunReport {
         Optional<RunMetrics> metrics =
                 Files.exists(metricsFile) ? Optional.of(RunMetrics.read(metricsFile)) : Optional.empty();
         Frames frames = Frames.read(run);
-        StringBuilder page = new StringBuilder();
-        head(page, config);
+        Page page = new Page(config.name(), config.description());
         page.append(metrics.map(FactSection::facts)
                 .orElse("<p>The run has not come to its end: there is no metrics.json.</p>"));
-        metrics.ifPresent(known -> section(page, "Diagnosis", FactSection.diagnosis(known)));
+        metrics.ifPresent(known -> page.section("Diagnosis", FactSection.diagnosis(known)));
         if (frames.pictures().isEmpty()) {
-            section(
-                    page,
+            page.section(
                     "Film",
                     "<p>Rows of this run's data have no picture: they are no images and have more columns than two.</p>");
         } else {
             page.append("<div class=\"two\"><div>");
-            section(page, frames.columns() == 0 ? "Film of the samples" : "Film of both networks", frames.film());
+            page.section(frames.columns() == 0 ? "Film of the samples" : "Film of both networks", frames.film());
             page.append("</div><div>");
-            interpolation.ifPresent(way -> section(page, "Interpolation", interpolation(way)));
+            interpolation.ifPresent(way -> page.section("Interpolation", interpolation(way)));
             page.append("</div></div>");
-            section(page, "Samples over time", frames.sheet());
+            page.section("Samples over time", frames.sheet());
         }
-        section(page, "Curves", CurveSection.html(log));
-        metrics.ifPresent(known -> section(page, "Metrics", FactSection.metrics(known)));
-        section(
-                page,
+        page.section("Curves", CurveSection.html(log));
+        metrics.ifPresent(known -> page.section("Metrics", FactSection.metrics(known)));
+        page.section(
                 "What was run",
                 "<p>The whole configuration, <code>config.yaml</code>; <code>joust train config.yaml</code> runs it"
                         + " again.</p><pre>" + Html.text(yaml) + "</pre>");
-        page.append("</main><script>").append(resource("report.js")).append("</script></body></html>\n");
-        return page.toString();
-    }
-
-    private static void head(StringBuilder page, GanConfig config) throws IOException {
-        page.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-                .append(NOTHING_FROM_OUTSIDE)
-                .append("\"><title>")
-                .append(Html.text(config.name()))
-                .append(" - Joust</title><link rel=\"icon\" href=\"data:,\"><style>")
-                .append(resource("report.css"))
-                .append("</style></head><body><main><h1>")
-                .append(Html.text(config.name()))
-                .append("</h1><p class=\"soft\">")
-                .append(Html.text(config.description()))
-                .append("</p>");
-    }
-
-    private static void section(StringBuilder page, String title, String content) {
-        page.append("<section><h2>")
-                .append(title)
-                .append("</h2>")
-                .append(content)
-                .append("</section>");
+        return page.htmlWithScript("report.js");
     }
 
     private static String interpolation(Interpolation way) {
         return "<figure class=\"way\">" + way.html()
                 + "<figcaption>Samples on great circles through the noise, from one random point to the next;"
                 + " a generator that has learned the data changes smoothly from one to another.</figcaption></figure>";
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = RunReport.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + ": not among Joust's resources");
-            }
-            return new String(stream.readAllBytes(), UTF_8);
-        }
     }
 }
