@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ReportCommand.class,
             BenchCommand.class,
+            StudyCommand.class,
             HelpCommand.class
         })
 final class JoustCommand implements Runnable {
@@ -34,6 +35,6 @@ final class JoustCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "joust: no command, expected doctor, tune, presets, train, resume, sample, evaluate, report, export,"
-                        + " import or bench");
+                        + " import, bench or study");
     }
 }

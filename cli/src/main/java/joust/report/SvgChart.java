@@ -95,7 +95,8 @@ final class SvgChart {
         return svg.append("</svg>").toString();
     }
 
-    private static String label(double tick) {
+    /** A number at an axis. */
+    static String label(double tick) {
         double size = Math.abs(tick);
         if (size >= 1e5 || (size > 0 && size < 1e-3)) {
             return String.format(Locale.ROOT, "%.0e", tick)

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the table of ARCHITECTURE.md: which package may know which. {@code joust.bench} is held to it by its pom alone. */
 class WhoKnowsWhomTest {
     private static final Set<String> ALL = Set.of(
-            "math", "backend", "scalar", "data", "nn", "metrics", "gan", "io", "simd", "opencl", "cli", "report");
+            "math", "backend", "scalar", "data", "nn", "metrics", "gan", "io", "simd", "opencl", "study", "cli",
+            "report");
 
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
             Map.entry("math", Set.of()),
@@ -34,12 +35,13 @@ class WhoKnowsWhomTest {
             Map.entry("io", Set.of("gan", "nn", "backend")),
             Map.entry("simd", Set.of("backend", "math")),
             Map.entry("opencl", Set.of("backend", "math")),
+            Map.entry("study", Set.of("io", "gan", "metrics", "nn", "data", "backend", "math")),
             Map.entry("cli", ALL),
             Map.entry("report", ALL));
 
     /** Libraries, and the packages of Joust that alone may use them. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "tools.jackson..", List.of("joust.io..", "joust.cli..", "joust.report.."),
+            "tools.jackson..", List.of("joust.io..", "joust.cli..", "joust.report..", "joust.study.."),
             "org.jocl..", List.of("joust.opencl.."),
             "jdk.incubator.vector..", List.of("joust.simd.."),
             "picocli..", List.of("joust.cli.."),

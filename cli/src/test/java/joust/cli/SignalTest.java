@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,38 @@ class SignalTest {
         }
         assertThat(run.resolve("metrics.json")).content().contains("\"steps\": 0,");
         assertThat(run.resolve("checkpoints/step-00000000.safetensors")).isRegularFile();
+        assertNothingIsHalfWritten();
+    }
+
+    @Test
+    void aStudyKeepsWhatIsDone() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path first = out.resolve("results/ring8/non-saturating/none/seed-1.json");
+        String[] words = {
+            "study",
+            "--backend",
+            "scalar",
+            "--jobs",
+            "1",
+            "--out",
+            out.toString(),
+            "--set",
+            "systems=[{config: ring8, steps: 3}, {config: grid25, steps: 1000000}]",
+            "--set",
+            "cures=[{name: none}]",
+            "--set",
+            "losses=[{name: non-saturating, function: non-saturating}]",
+        };
+        try (ChildCommand study = ChildCommand.start(folder.resolve("output.txt"), List.of(), words)) {
+            study.await(() -> Files.exists(first));
+            study.signal("INT");
+            assertThat(study.code()).as(study.text()).isEqualTo(130);
+            assertThat(study.text())
+                    .contains("9 of 10 runs are still to be made")
+                    .doesNotContain("Exception");
+        }
+        assertThat(out.resolve("study.html")).isRegularFile();
+        assertThat(out.resolve("results/grid25")).doesNotExist();
         assertNothingIsHalfWritten();
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +20,18 @@ import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.Presets;
 import joust.report.Chromium.Opened;
+import joust.study.RunResult;
+import joust.study.StudyConfig;
+import joust.study.StudyPlan;
+import joust.study.StudyRun;
+import joust.study.StudySummary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report as a browser sees it: pictures loaded, nothing on the console, nothing wider than the window. */
 @Tag("childjvm")
@@ -77,6 +86,23 @@ class ReportInBrowserTest {
         assertThat(result[3]).as("lines of the charts").isGreaterThan(4);
         assertThat(result[4]).as("pixels that the page is too wide").isLessThanOrEqualTo(0);
         assertThat(result[5]).as("the window's width").isEqualTo(width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 1600})
+    void aStudyFitsTheWindow(int width) throws Exception {
+        StudyConfig study = StudyConfig.ofCures();
+        StudyPlan plan = StudyPlan.of(study, List.of(Presets.get("ring8"), Presets.get("grid25")));
+        Map<String, Double> metrics = Map.of("modes", 7.0, "modesStrict", 6.0, "highQuality", 0.9, "reverseKl", 0.1);
+        Map<StudyRun, RunResult> results = new HashMap<>();
+        for (StudyRun run : plan.runs()) {
+            results.put(run, new RunResult(RunResult.Outcome.COMPLETE, 8_000, 40, "fma", metrics));
+        }
+        Opened opened = open(StudyPage.html(StudySummary.of(study, plan, results), "name: cures"), width);
+        assertThat(opened.console()).isEmpty();
+        int[] result = result(opened);
+        assertThat(result[3]).as("lines of the charts").isGreaterThan(2 * 4 * 11);
+        assertThat(result[4]).as("pixels that the page is too wide").isLessThanOrEqualTo(0);
     }
 
     /** The test itself has to notice a picture that is none, an error of a script and what comes from outside. */

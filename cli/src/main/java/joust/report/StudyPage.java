@@ -1,0 +1,146 @@
+package joust.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import joust.metrics.BootstrapInterval;
+import joust.study.CellSummary;
+import joust.study.PublishedFigures.Figure;
+import joust.study.RunResult;
+import joust.study.RunResult.Outcome;
+import joust.study.StudyCell;
+import joust.study.StudyLoss;
+import joust.study.StudySummary;
+import joust.study.StudyText;
+
+/** A study as one page that asks for nothing from outside: table and charts beside what was published. */
+public final class StudyPage {
+    private static final int STYLES = 4;
+    private static final double[] NOTHING = {Double.NaN, Double.NaN, Double.NaN};
+
+    private static final String NOTES =
+            "<p>A mode counts with one sample of high quality among 2,500, which lies within three deviations; strictly with a fifth of"
+                    + " its fair share of them. Samples of the data themselves are of high quality to 98.9 %.</p>"
+                    + "<p>Published figures are those of a plain GAN with larger networks, batch normalisation and 400,000 iterations:"
+                    + " they say what to expect, not what these runs should repeat.</p>";
+
+    private StudyPage() {}
+
+    /**
+     * The page.
+     *
+     * @param yaml the study as text
+     * @throws IOException if Joust's own resources cannot be read
+     */
+    public static String html(StudySummary summary, String yaml) throws IOException {
+        Page page = new Page(summary.study().name(), summary.study().description());
+        page.append(facts(summary));
+        for (String system : systems(summary)) {
+            List<CellSummary> cells = summary.cells().stream()
+                    .filter(cell -> cell.cell().system().equals(system))
+                    .toList();
+            page.section(Html.text(system), table(cells) + charts(cells, losses(summary)));
+        }
+        page.section("How to read it", "<p>" + Html.text(StudyText.explanation(summary)) + "</p>" + NOTES);
+        if (!summary.plan().leftOut().isEmpty()) {
+            page.section("Left out", leftOut(summary.plan().leftOut()));
+        }
+        page.section(
+                "What was run",
+                "<p><code>study.yaml</code>; <code>joust study study.yaml</code> runs it again.</p><pre>"
+                        + Html.text(yaml) + "</pre>");
+        return page.html();
+    }
+
+    private static List<String> systems(StudySummary summary) {
+        return summary.cells().stream()
+                .map(cell -> cell.cell().system())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> losses(StudySummary summary) {
+        return summary.study().losses().stream().map(StudyLoss::name).toList();
+    }
+
+    private static String facts(StudySummary summary) {
+        return "<dl class=\"facts\">"
+                + fact(
+                        "runs",
+                        summary.results().size() + " of "
+                                + summary.plan().runs().size())
+                + fact("seeds", Integer.toString(summary.plan().seeds().size()))
+                + fact("diverged", Integer.toString(summary.count(Outcome.DIVERGED)))
+                + fact("ended by the time", Integer.toString(summary.count(Outcome.CAPPED)))
+                + "</dl>";
+    }
+
+    private static String fact(String name, String value) {
+        return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
+    }
+
+    private static String leftOut(List<String> lines) {
+        StringBuilder html = new StringBuilder();
+        lines.forEach(line -> html.append("<p>").append(Html.text(line)).append("</p>"));
+        return html.toString();
+    }
+
+    private static String table(List<CellSummary> cells) {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>loss</th><th>cure</th>");
+        RunResult.METRICS.forEach(metric -> html.append("<th>").append(metric).append("</th>"));
+        html.append("<th>as published: modes, high quality, reverse KL</th><th></th></tr></thead><tbody>");
+        for (CellSummary cell : cells) {
+            html.append("<tr><td>")
+                    .append(Html.text(cell.cell().loss()))
+                    .append("</td><td>")
+                    .append(Html.text(cell.cell().cure()))
+                    .append("</td>");
+            RunResult.METRICS.forEach(metric -> html.append("<td class=\"number\">")
+                    .append(Html.text(StudyText.interval(cell, metric)))
+                    .append("</td>"));
+            html.append("<td>")
+                    .append(published(cell))
+                    .append("</td><td>")
+                    .append(Html.text(StudyText.remark(cell)))
+                    .append("</td></tr>");
+        }
+        return html.append("</tbody></table></div>").toString();
+    }
+
+    private static String published(CellSummary cell) {
+        return cell.published()
+                .map(figures -> Html.text(
+                        figures.modes().text() + ", " + figures.highQuality().text() + " %, "
+                                + figures.reverseKl().text() + " (" + figures.source() + ")"))
+                .orElse("");
+    }
+
+    private static String charts(List<CellSummary> cells, List<String> losses) {
+        StringBuilder html = new StringBuilder("<div class=\"charts\">");
+        for (String metric : RunResult.METRICS) {
+            IntervalChart chart = new IntervalChart();
+            for (CellSummary summary : cells) {
+                StudyCell cell = summary.cell();
+                double[] values = summary.interval(metric).map(StudyPage::ends).orElse(NOTHING);
+                Optional<Figure> published = summary.published(metric);
+                chart.row(
+                        cell.loss() + ", " + cell.cure(),
+                        1 + losses.indexOf(cell.loss()) % STYLES,
+                        values,
+                        published.map(Figure::middle).orElse(Double.NaN));
+            }
+            html.append("<figure><h3>")
+                    .append(metric)
+                    .append("</h3>")
+                    .append(chart.svg(metric))
+                    .append("<figcaption>")
+                    .append(CurveSection.key(losses.stream().limit(STYLES).toArray(String[]::new)))
+                    .append("<br/>mean and 95 % interval over the seeds; upright: as published</figcaption></figure>");
+        }
+        return html.append("</div>").toString();
+    }
+
+    private static double[] ends(BootstrapInterval interval) {
+        return new double[] {interval.mean(), interval.low(), interval.high()};
+    }
+}
