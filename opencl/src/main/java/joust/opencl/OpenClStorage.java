@@ -57,6 +57,7 @@ abstract class OpenClStorage implements Backend {
 
     @Override
     public final Tensor view(Tensor source, int offset, int rows, int cols) {
+        context.demandOpen();
         return new DeviceTensor(source, offset, rows, cols);
     }
 
