@@ -64,8 +64,8 @@ final class BenchRun implements ForkListener {
     }
 
     @Override
-    public void timed(Contender contender, double callsPerSecond) {
-        ledger.add(scope, contender, callsPerSecond);
+    public void timed(Contender contender, Timing timing) {
+        ledger.add(scope, contender, timing);
         progress.advance(secondsEach, contender);
     }
 

@@ -2,8 +2,8 @@ package joust.bench;
 
 /** Learns what happened in a fork, contender by contender. */
 interface ForkListener {
-    /** It was verified and timed, in calls a second. */
-    void timed(Contender contender, double callsPerSecond);
+    /** It was verified and timed. */
+    void timed(Contender contender, Timing timing);
 
     /** It could not be, with the reason: it is missing here, or computed something wrong. */
     void failed(Contender contender, String reason);

@@ -1,5 +1,6 @@
 package joust.bench;
 
+import java.util.OptionalLong;
 import joust.backend.Backend;
 import joust.data.FiniteSamples;
 import joust.data.Samples;
@@ -24,6 +25,7 @@ public class GanStepBenchmark extends BackendBenchmark {
 
     private Backend device;
     private GanTrainer trainer;
+    private long launchesBefore;
 
     @Override
     void prepare(Backend device) {
@@ -33,6 +35,7 @@ public class GanStepBenchmark extends BackendBenchmark {
         trainer = new GanTrainer(device, config, samples);
         trainer.advance();
         StepCheck.verify(backend + " " + preset, trainer, samples, keepsTheBits());
+        launchesBefore = LaunchCounts.of(device).orElse(0);
     }
 
     /** Whether a step has to give the scalar backend's bits; otherwise its losses have to be close. */
@@ -48,9 +51,15 @@ public class GanStepBenchmark extends BackendBenchmark {
 
     /** One step. */
     @Benchmark
-    public void step() {
+    public void step(LaunchCounts counts) {
         trainer.advance();
         device.synchronize();
+        OptionalLong now = LaunchCounts.of(device);
+        if (now.isPresent()) {
+            counts.counted++;
+            counts.launches += now.getAsLong() - launchesBefore;
+            launchesBefore = now.getAsLong();
+        }
     }
 
     private static Samples samples(GanConfig config) {

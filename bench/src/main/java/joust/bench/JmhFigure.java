@@ -53,6 +53,7 @@ final class JmhFigure {
                 work.unit(),
                 forks,
                 peak,
-                work.flopsPerByte());
+                work.flopsPerByte(),
+                Timing.launches(run));
     }
 }

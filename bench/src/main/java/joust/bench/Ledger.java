@@ -17,14 +17,14 @@ import joust.bench.report.Figure;
  * that measures them once, all cases share one.
  */
 final class Ledger {
-    private final Map<Entry, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<Entry, List<Timing>> timings = new LinkedHashMap<>();
     private final Map<Contender, String> failures = new LinkedHashMap<>();
 
     private record Entry(int scope, Contender contender) {}
 
-    void add(int scope, Contender contender, double callsPerSecond) {
-        rates.computeIfAbsent(new Entry(scope, contender), entry -> new ArrayList<>())
-                .add(callsPerSecond);
+    void add(int scope, Contender contender, Timing timing) {
+        timings.computeIfAbsent(new Entry(scope, contender), entry -> new ArrayList<>())
+                .add(timing);
     }
 
     /** From now on there is no figure of it, whatever it did before. */
@@ -54,7 +54,7 @@ final class Ledger {
 
     /** The figure of a contender, beside the peaks of a scope. */
     Optional<Figure> figure(int scope, Contender contender) {
-        List<Double> own = rates.get(new Entry(scope, contender));
+        List<Timing> own = timings.get(new Entry(scope, contender));
         if (own == null || failed(contender)) {
             return Optional.empty();
         }
@@ -63,8 +63,8 @@ final class Ledger {
 
     /** The peaks of the machine, over all scopes. */
     Stream<Figure> machine() {
-        Map<Contender, List<Double>> all = new LinkedHashMap<>();
-        rates.forEach((entry, some) -> {
+        Map<Contender, List<Timing>> all = new LinkedHashMap<>();
+        timings.forEach((entry, some) -> {
             if (entry.contender().isMachine()) {
                 all.computeIfAbsent(entry.contender(), contender -> new ArrayList<>())
                         .addAll(some);
@@ -73,7 +73,7 @@ final class Ledger {
         return all.entrySet().stream().map(entry -> figure(entry.getKey(), entry.getValue(), Double.NaN));
     }
 
-    private static Figure figure(Contender contender, List<Double> rates, double peak) {
+    private static Figure figure(Contender contender, List<Timing> timings, double peak) {
         Work work = contender.work();
         return new Figure(
                 work.suite().word(),
@@ -81,19 +81,23 @@ final class Ledger {
                 work.implementation(),
                 contender.threads(),
                 work.unit(),
-                rates.stream().map(work::inUnit).toList(),
+                timings.stream()
+                        .map(timing -> work.inUnit(timing.callsPerSecond()))
+                        .toList(),
                 peak,
-                work.flopsPerByte());
+                work.flopsPerByte(),
+                timings.getFirst().launches());
     }
 
     /** Of a peak that was measured once or twice, what was possible; of more the median, as of everything else. */
-    private static double typical(List<Double> values) {
+    private static double typical(List<Timing> timings) {
+        List<Double> values = timings.stream().map(Timing::callsPerSecond).toList();
         return values.size() < 3 ? Collections.max(values) : Figure.median(values);
     }
 
     /** What the peak allows, in the contender's own unit: its calls a second if nothing else took time. */
     private double peak(int scope, Contender contender) {
-        Function<Contender, List<Double>> measured = machine -> rates.get(new Entry(scope, machine));
+        Function<Contender, List<Timing>> measured = machine -> timings.get(new Entry(scope, machine));
         return ComparedCase.peakOf(contender)
                 .filter(machine -> measured.apply(machine) != null)
                 .map(machine -> {

@@ -35,13 +35,11 @@ final class SeparateFork implements ForkRunner {
         try {
             listener.timed(
                     contender,
-                    new Runner(options.of(contender, false)
+                    Timing.of(new Runner(options.of(contender, false)
                                     .forks(1)
                                     .output(log.toString())
                                     .build())
-                            .runSingle()
-                            .getPrimaryResult()
-                            .getScore());
+                            .runSingle()));
         } catch (RunnerException e) {
             String output = printed.toString(UTF_8) + Files.readString(log) + "\n" + e;
             listener.failed(contender, ForkOutput.reason(output));

@@ -58,8 +58,7 @@ final class SharedFork implements ForkRunner {
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(SharedForkMain.TIMED)) {
-                listener.timed(
-                        contenders.get(answered++), Double.parseDouble(line.substring(SharedForkMain.TIMED.length())));
+                listener.timed(contenders.get(answered++), Timing.parse(line.substring(SharedForkMain.TIMED.length())));
             } else if (line.startsWith(SharedForkMain.FAILED)) {
                 listener.failed(contenders.get(answered++), line.substring(SharedForkMain.FAILED.length()));
             } else {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.Runner;
@@ -46,14 +45,13 @@ final class SharedForkMain {
 
     private static String time(Contender contender, JmhOptions options) {
         try {
-            double callsPerSecond = new Runner(options.of(contender, true)
-                            .forks(0)
-                            .verbosity(VerboseMode.SILENT)
-                            .build())
-                    .runSingle()
-                    .getPrimaryResult()
-                    .getScore();
-            return TIMED + String.format(Locale.ROOT, "%.17g", callsPerSecond);
+            return TIMED
+                    + Timing.of(new Runner(options.of(contender, true)
+                                            .forks(0)
+                                            .verbosity(VerboseMode.SILENT)
+                                            .build())
+                                    .runSingle())
+                            .text();
         } catch (RunnerException e) {
             return FAILED
                     + ForkOutput.reason(deepest(e).toString())

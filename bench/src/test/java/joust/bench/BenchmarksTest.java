@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import joust.backend.Activation;
+import joust.backend.BackendOptions;
+import joust.backend.testing.Availability;
 import joust.gan.Presets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,27 @@ class BenchmarksTest {
         List<Grant> grants = BackendProbe.open(List.of("scalar"), List.of(1, 2));
         BenchmarkMain.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), results, grants);
         assertThat(bytes.toString(StandardCharsets.UTF_8)).containsPattern("uniform 16 +joust-scalar +1 ");
+    }
+
+    @Test
+    void ofADeviceTheLaunchesOfAStepAreCounted() throws RunnerException {
+        Availability.open("opencl", BackendOptions.DEFAULT).close();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("joust\\.bench\\.GanStepBenchmark")
+                        .param("backend", "opencl", "scalar")
+                        .param("preset", "digits")
+                        .forks(0)
+                        .warmupIterations(1)
+                        .warmupTime(TimeValue.milliseconds(1))
+                        .measurementIterations(2)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        Map<String, Double> launches = results.stream()
+                .collect(Collectors.toMap(result -> result.getParams().getParam("backend"), Timing::launches));
+        assertThat(launches.get("opencl")).isBetween(5.0, 100.0).matches(count -> count == Math.rint(count));
+        assertThat(launches.get("scalar")).isNaN();
     }
 
     @Test

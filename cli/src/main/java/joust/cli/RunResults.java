@@ -74,6 +74,13 @@ final class RunResults {
         pictures.curves(rows);
     }
 
+    /** The curves alone; nothing where the folder has vanished. */
+    void curves(List<LogRow> rows) {
+        if (Files.isDirectory(folder)) {
+            pictures.curves(rows);
+        }
+    }
+
     /**
      * {@code metrics.json}.
      *

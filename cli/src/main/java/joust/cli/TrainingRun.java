@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import joust.backend.Backend;
+import joust.backend.BackendException;
 import joust.gan.Evaluation;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
@@ -91,6 +92,7 @@ final class TrainingRun {
             results.resumed(config, rows);
             TrainingListener checkpoints = checkpoints(log, clock, from);
             TrainingDivergedException diverged = null;
+            boolean deviceFailed = false;
             double seconds;
             double whole;
             try {
@@ -99,10 +101,18 @@ final class TrainingRun {
                         plan.untilStep(), listeners(clock, recorders, List.of(events, diagnostician, checkpoints)));
             } catch (TrainingDivergedException e) {
                 diverged = e;
+            } catch (BackendException e) {
+                deviceFailed = true;
+                throw e;
             } finally {
                 seconds = clock.sinceStart();
                 whole = clock.seconds();
-                results.pictures(trainer, rows);
+                // Networks on a device that failed would fail again, and hide what came first.
+                if (deviceFailed) {
+                    results.curves(rows);
+                } else {
+                    results.pictures(trainer, rows);
+                }
             }
             Map<String, Double> metrics = diverged == null ? evaluate() : Map.of();
             results.metrics(trainer, whole, (trainer.step() - first) / seconds, metrics, diagnostician.findings());

@@ -1,5 +1,7 @@
 package joust.backend;
 
+import java.util.OptionalLong;
+
 /**
  * Checks every argument of every operation, then lets the decorated backend compute; its message names the operation, the
  * argument, its value and what was expected. A failed check has changed nothing.
@@ -44,6 +46,11 @@ public final class CheckedBackend extends CheckedOptimizers implements Backend {
     @Override
     public int threads() {
         return delegate.threads();
+    }
+
+    /** How many kernels a device was given so far; empty of a backend that has none. */
+    public OptionalLong launches() {
+        return delegate instanceof LaunchCounter counter ? OptionalLong.of(counter.launches()) : OptionalLong.empty();
     }
 
     @Override

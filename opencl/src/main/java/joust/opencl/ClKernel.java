@@ -123,9 +123,9 @@ final class ClKernel extends Releasable {
     }
 
     private void set(int index, long size, Pointer argument) {
-        int status = CL.clSetKernelArg(kernel, index, size, argument);
+        int status = context.calls().setArgument(kernel, index, size, argument);
         if (status != 0) {
-            throw context.failure("setting argument " + index + " of kernel " + name, status);
+            context.checkTaken(status, "setting argument " + index + " of kernel " + name);
         }
     }
 
@@ -146,9 +146,9 @@ final class ClKernel extends Releasable {
         }
         global[0] = Math.ceilDiv(x, local[0]) * local[0];
         global[1] = Math.ceilDiv(y, local[1]) * local[1];
-        int status = CL.clEnqueueNDRangeKernel(context.queue(), kernel, dimensions, null, global, local, 0, null, null);
+        int status = context.calls().launch(context.queue(), kernel, dimensions, global, local);
         if (status != 0) {
-            throw context.failure("launching kernel " + name, status);
+            context.checkTaken(status, "launching kernel " + name);
         }
         context.launched();
     }

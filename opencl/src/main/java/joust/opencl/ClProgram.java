@@ -44,7 +44,7 @@ final class ClProgram extends Releasable {
     static ClProgram ofSources(OpenClContext context, String options, String name, String... sources) {
         int[] status = new int[1];
         cl_program created = CL.clCreateProgramWithSource(context.context(), sources.length, sources, null, status);
-        ClStatus.check(status[0], "making program " + name);
+        context.checkTaken(status[0], "making program " + name);
         ClProgram program = new ClProgram(context, created);
         String all = (context.facts().exactDivision() ? EXACT_DIVISION : "") + options;
         int built = CL.clBuildProgram(created, 1, new cl_device_id[] {context.deviceId()}, all.strip(), null, null);
@@ -84,7 +84,7 @@ final class ClProgram extends Releasable {
         context.demandOpen();
         int[] status = new int[1];
         cl_kernel kernel = CL.clCreateKernel(program, name, status);
-        ClStatus.check(status[0], "taking kernel " + name);
+        context.checkTaken(status[0], "taking kernel " + name);
         return new ClKernel(context, kernel, name);
     }
 

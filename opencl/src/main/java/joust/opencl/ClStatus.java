@@ -26,6 +26,16 @@ final class ClStatus {
         }
     }
 
+    /** Whether the driver has given the device, its context or its queue up. */
+    static boolean lost(int status) {
+        return status == CL.CL_DEVICE_NOT_AVAILABLE
+                || status == CL.CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST
+                || status == CL.CL_INVALID_DEVICE
+                || status == CL.CL_INVALID_CONTEXT
+                || status == CL.CL_INVALID_COMMAND_QUEUE
+                || status == ILLEGAL_ACCESS;
+    }
+
     /** Whether the device, or the host, has no memory left. */
     static boolean outOfMemory(int status) {
         return status == CL.CL_MEM_OBJECT_ALLOCATION_FAILURE

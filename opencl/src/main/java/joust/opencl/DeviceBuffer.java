@@ -31,8 +31,8 @@ final class DeviceBuffer extends Releasable {
         long bytes = floats * Float.BYTES;
         context.memory().take(bytes);
         int[] status = new int[1];
-        cl_mem memory = CL.clCreateBuffer(context.context(), CL.CL_MEM_READ_WRITE, bytes, null, status);
-        if (status[0] != 0) {
+        cl_mem memory = context.calls().createBuffer(context.context(), bytes, status);
+        if (memory == null || status[0] != 0) {
             context.memory().give(bytes);
             throw failure(context, bytes, status[0]);
         }
@@ -49,7 +49,7 @@ final class DeviceBuffer extends Releasable {
     private static BackendException failure(OpenClContext context, long bytes, int status) {
         return ClStatus.outOfMemory(status)
                 ? new BackendException(context.memory().shortage(bytes, ClStatus.describe(status)))
-                : context.failure("allocate: making a buffer of " + bytes + " bytes", status);
+                : context.refused("allocate: making a buffer of " + bytes + " bytes", status);
     }
 
     /** The handle, while the memory is there. */
@@ -66,21 +66,19 @@ final class DeviceBuffer extends Releasable {
 
     /** Sets a range of floats. */
     void fill(float value, long offset, long floats) {
-        ClStatus.check(enqueueFill(value, offset, floats), "filling memory");
+        context.checkTaken(enqueueFill(value, offset, floats), "filling memory");
     }
 
     private int enqueueFill(float value, long offset, long floats) {
         pattern[0] = value;
-        int status = CL.clEnqueueFillBuffer(
-                context.queue(),
-                memory(),
-                patternPointer,
-                PATTERN_BYTES,
-                offset * Float.BYTES,
-                floats * Float.BYTES,
-                0,
-                null,
-                null);
+        int status = context.calls()
+                .fill(
+                        context.queue(),
+                        memory(),
+                        patternPointer,
+                        PATTERN_BYTES,
+                        offset * Float.BYTES,
+                        floats * Float.BYTES);
         if (status == 0) {
             context.enqueued();
         }
@@ -89,17 +87,15 @@ final class DeviceBuffer extends Releasable {
 
     /** Copies a range of floats from another buffer, or from this one if the ranges do not overlap. */
     void copyFrom(DeviceBuffer source, long sourceOffset, long offset, long floats) {
-        int status = CL.clEnqueueCopyBuffer(
-                context.queue(),
-                source.memory(),
-                memory(),
-                sourceOffset * Float.BYTES,
-                offset * Float.BYTES,
-                floats * Float.BYTES,
-                0,
-                null,
-                null);
-        ClStatus.check(status, "copying memory");
+        int status = context.calls()
+                .copy(
+                        context.queue(),
+                        source.memory(),
+                        memory(),
+                        sourceOffset * Float.BYTES,
+                        offset * Float.BYTES,
+                        floats * Float.BYTES);
+        context.checkTaken(status, "copying memory");
         context.enqueued();
     }
 

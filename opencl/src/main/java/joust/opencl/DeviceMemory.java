@@ -6,14 +6,22 @@ import joust.backend.BackendException;
 final class DeviceMemory {
     private static final double MEBI = 0x1p20;
 
+    private final String device;
     private final long total;
     private final long largest;
     private long used;
 
-    /** With the size of the memory and of the largest piece the device gives out, in bytes. */
-    DeviceMemory(long total, long largest) {
+    /** With the device's name, the size of its memory and of the largest piece it gives out, in bytes. */
+    DeviceMemory(String device, long total, long largest) {
+        this.device = device;
         this.total = total;
         this.largest = largest;
+    }
+
+    /** All of a device's memory. */
+    static DeviceMemory of(OpenClDevice device) {
+        return new DeviceMemory(
+                device.name() + " (" + device.model() + ")", device.memory(), device.largestAllocation());
     }
 
     /** Bytes in use. */
@@ -44,14 +52,15 @@ final class DeviceMemory {
 
     /** What to say where a piece is not to be had. */
     String shortage(long bytes, String reason) {
-        return "allocate: no device memory for " + bytes + " bytes (" + mebibytes(bytes) + "): " + reason + "; "
-                + usage();
+        return device + ": allocate: no device memory for " + bytes + " bytes (" + mebibytes(bytes) + "): " + reason
+                + "; " + usage();
     }
 
     /** What is used and what is left, and what to do about it. */
     String usage() {
         return "this backend uses " + mebibytes(used) + " of " + mebibytes(total) + ", which leaves at most "
-                + Math.max(0, total - used) + " bytes free; close tensors, or use smaller ones";
+                + Math.max(0, total - used)
+                + " bytes free; close tensors, or use smaller ones, such as by a smaller batch";
     }
 
     private static String mebibytes(long bytes) {

@@ -1,7 +1,5 @@
 package joust.opencl;
 
-import java.lang.foreign.SymbolLookup;
-import java.util.Optional;
 import joust.backend.BackendException;
 import joust.opencl.LiveObjects.Releasable;
 import org.jocl.CL;
@@ -21,6 +19,8 @@ final class OpenClContext implements AutoCloseable {
     private final FoundDevice device;
     private final LiveObjects objects = new LiveObjects();
     private final DeviceMemory memory;
+    private final DeviceHealth health;
+    private final DeviceCalls calls;
     private final cl_context context;
     private final cl_command_queue queue;
     private final Staging staging;
@@ -30,30 +30,30 @@ final class OpenClContext implements AutoCloseable {
     private long waits;
     private boolean closed;
 
-    private OpenClContext(FoundDevice device, DeviceMemory memory, NativeFunctions.WriteBuffer writeBuffer) {
+    private OpenClContext(FoundDevice device, DeviceMemory memory, DeviceCalls calls) {
         this.device = device;
         this.memory = memory;
+        this.health = new DeviceHealth(device.facts(), memory);
+        this.calls = calls;
         this.context = createContext();
         this.queue = createQueue();
-        this.staging = new Staging(this, writeBuffer);
-        this.places = new Fence[] {new Fence(objects, queue), new Fence(objects, queue)};
+        this.staging = new Staging(this);
+        this.places = new Fence[] {new Fence(this), new Fence(this)};
     }
 
     /** Opens a device with all of its memory. */
     static OpenClContext open(FoundDevice device) {
-        OpenClDevice facts = device.facts();
-        return open(device, new DeviceMemory(facts.memory(), facts.largestAllocation()));
+        return open(device, DeviceMemory.of(device.facts()));
     }
 
     /** Opens a device with a budget of memory. */
     static OpenClContext open(FoundDevice device, DeviceMemory memory) {
-        SymbolLookup functions = OpenClLibrary.get().functions();
-        Optional<NativeFunctions.WriteBuffer> write =
-                functions == null ? Optional.empty() : NativeFunctions.writeBuffer(functions);
-        return new OpenClContext(
-                device,
-                memory,
-                write.orElseThrow(() -> new BackendException("the OpenCL loader has no clEnqueueWriteBuffer")));
+        return open(device, memory, new DeviceCalls());
+    }
+
+    /** Opens a device with a budget of memory and functions that may fail on purpose. */
+    static OpenClContext open(FoundDevice device, DeviceMemory memory, DeviceCalls calls) {
+        return new OpenClContext(device, memory, calls);
     }
 
     private cl_context createContext() {
@@ -104,6 +104,10 @@ final class OpenClContext implements AutoCloseable {
 
     cl_command_queue queue() {
         return queue;
+    }
+
+    DeviceCalls calls() {
+        return calls;
     }
 
     DeviceMemory memory() {
@@ -170,16 +174,33 @@ final class OpenClContext implements AutoCloseable {
         }
     }
 
-    /** What to say of a command that failed: where memory is the reason, how much is in use. */
-    BackendException failure(String action, int status) {
-        return new BackendException(action + " failed: " + ClStatus.describe(status)
-                + (ClStatus.outOfMemory(status) ? "; " + memory.usage() : ""));
+    /**
+     * Demands that a call was taken.
+     *
+     * @throws BackendException if not; from then on everything throws it, if the device is lost
+     */
+    void checkTaken(int status, String action) {
+        if (status != 0) {
+            throw refused(action, status);
+        }
+    }
+
+    /** What {@link #checkTaken} throws. */
+    BackendException refused(String action, int status) {
+        return health.refused(action, status);
+    }
+
+    /** As {@link #checkTaken} for a wait: where it failed, nobody knows which commands were carried out. */
+    void checkWaited(int status, String action) {
+        if (status != 0) {
+            throw health.lost(action, status);
+        }
     }
 
     /** Waits until all commands have been carried out. */
     void finish() {
         demandOpen();
-        ClStatus.check(CL.clFinish(queue), "waiting for the device");
+        checkWaited(calls.finish(queue), "waiting for all commands");
         waited();
     }
 
@@ -187,28 +208,40 @@ final class OpenClContext implements AutoCloseable {
      * Demands that the device is in use.
      *
      * @throws IllegalStateException if it was closed
+     * @throws BackendException if it was lost
      */
     void demandOpen() {
+        demandNotClosed();
+        health.demand();
+    }
+
+    private void demandNotClosed() {
         if (closed) {
             throw new IllegalStateException("backend " + facts().name() + " is closed");
         }
     }
 
     /**
-     * Waits for the device and releases everything that was made on it.
+     * Waits for the device and releases everything that was made on it. That a device is lost is said here only if nobody has said
+     * it before.
      *
      * @throws IllegalStateException if it was closed before
+     * @throws BackendException if commands failed; everything has been released
      */
     @Override
     public void close() {
-        demandOpen();
+        demandNotClosed();
         closed = true;
-        int status = CL.clFinish(queue);
+        boolean known = health.isLost();
+        // Of a lost device too: what still runs may read memory that is about to be freed.
+        int status = calls.finish(queue);
         for (Fence place : places) {
             place.forget();
         }
         staging.close();
         objects.closeAll();
-        ClStatus.check(status, "waiting for " + facts().model() + " before closing it");
+        if (!known) {
+            checkWaited(status, "waiting for all commands before closing");
+        }
     }
 }

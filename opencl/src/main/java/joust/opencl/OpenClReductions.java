@@ -112,6 +112,8 @@ abstract class OpenClReductions extends OpenClArithmetic {
         if (scratch == null || rowScratchSize < size) {
             if (scratch != null) {
                 scratch.close();
+                // Until there is another: where allocating it fails, this one must not be found again.
+                rowScratch = null;
             }
             scratch = context().allocate(size);
             rowScratch = scratch;

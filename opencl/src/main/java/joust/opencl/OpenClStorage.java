@@ -4,10 +4,11 @@ import static joust.opencl.DeviceTensor.bufferOf;
 
 import joust.backend.Backend;
 import joust.backend.BackendException;
+import joust.backend.LaunchCounter;
 import joust.backend.Tensor;
 
 /** The device of the OpenCL backend, and everything that only moves numbers. */
-abstract class OpenClStorage implements Backend {
+abstract class OpenClStorage implements Backend, LaunchCounter {
     private static final String[] SOURCES = {
         "arrangement.cl", "dense.cl", "elementwise.cl", "losses.cl", "optimizers.cl", "random.cl", "reductions.cl"
     };
@@ -57,6 +58,7 @@ abstract class OpenClStorage implements Backend {
 
     @Override
     public final Tensor view(Tensor source, int offset, int rows, int cols) {
+        context.demandOpen();
         return new DeviceTensor(source, offset, rows, cols);
     }
 
@@ -133,6 +135,11 @@ abstract class OpenClStorage implements Backend {
                 .integer(right.cols())
                 .integer(source.size())
                 .launch(source.size());
+    }
+
+    @Override
+    public final long launches() {
+        return context.launches();
     }
 
     @Override

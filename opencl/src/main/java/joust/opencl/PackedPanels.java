@@ -97,6 +97,8 @@ final class PackedPanels {
         if (piece == null || scratchFloats < floats) {
             if (piece != null) {
                 piece.close();
+                // Until there is another: where allocating it fails, this one must not be found again.
+                scratch = null;
             }
             piece = context.allocate(floats);
             scratch = piece;

@@ -3,7 +3,6 @@ package joust.opencl;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.jocl.CL;
 import org.jocl.Pointer;
 
 /**
@@ -16,10 +15,7 @@ final class Staging {
     /** Where pieces start, in bytes: a cache line. */
     private static final int ALIGNMENT = 64;
 
-    private static final String WRITING = "writing to the device";
-
     private final OpenClContext context;
-    private final NativeFunctions.WriteBuffer writeBuffer;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment memory = arena.allocate(2L * HALF, ALIGNMENT);
     private final Pointer start = Pointer.to(memory.asByteBuffer());
@@ -27,46 +23,44 @@ final class Staging {
     private int half;
     private int used;
 
-    Staging(OpenClContext context, NativeFunctions.WriteBuffer writeBuffer) {
+    Staging(OpenClContext context) {
         this.context = context;
-        this.writeBuffer = writeBuffer;
-        this.read = new Fence[] {
-            new Fence(context.objects(), context.queue()), new Fence(context.objects(), context.queue())
-        };
+        this.read = new Fence[] {new Fence(context), new Fence(context)};
     }
 
     /** Copies floats from an array; the device gets them in its own time. */
     void upload(float[] source, int from, DeviceBuffer destination, long to, int count) {
         int done = 0;
         while (done < count) {
+            if (used == HALF) {
+                turn();
+            }
             int floats = Math.min(count - done, (HALF - used) / Float.BYTES);
             int at = half * HALF + used;
             MemorySegment.copy(source, from + done, memory, ValueLayout.JAVA_FLOAT, at, floats);
             enqueueWrite(destination, to + done, at, floats);
             done += floats;
             used += Math.ceilDiv(floats * Float.BYTES, ALIGNMENT) * ALIGNMENT;
-            if (used == HALF) {
-                read[half].mark();
-                half = 1 - half;
-                used = 0;
-                read[half].await();
-            }
         }
     }
 
-    /** JOCL would start a thread for each such call, to hold on to the source until it has been read. */
+    /** Goes on with the other half as soon as the device has read it. */
+    private void turn() {
+        read[half].mark();
+        half = 1 - half;
+        used = 0;
+        read[half].await();
+    }
+
     private void enqueueWrite(DeviceBuffer destination, long to, long at, int floats) {
-        int status = writeBuffer.call(
-                context.queue().getNativePointer(),
-                destination.memory().getNativePointer(),
-                0,
-                to * Float.BYTES,
-                (long) floats * Float.BYTES,
-                memory.address() + at,
-                0,
-                0,
-                0);
-        ClStatus.check(status, WRITING);
+        int status = context.calls()
+                .write(
+                        context.queue(),
+                        destination.memory(),
+                        to * Float.BYTES,
+                        (long) floats * Float.BYTES,
+                        memory.address() + at);
+        context.checkTaken(status, "upload");
         context.enqueued();
     }
 
@@ -76,17 +70,14 @@ final class Staging {
         while (done < count) {
             int floats = Math.min(count - done, HALF / Float.BYTES);
             // In order: whatever is still to be read from here has been read before this is written.
-            int status = CL.clEnqueueReadBuffer(
-                    context.queue(),
-                    source.memory(),
-                    true,
-                    (from + done) * Float.BYTES,
-                    (long) floats * Float.BYTES,
-                    start,
-                    0,
-                    null,
-                    null);
-            ClStatus.check(status, "reading from the device");
+            int status = context.calls()
+                    .read(
+                            context.queue(),
+                            source.memory(),
+                            (from + done) * Float.BYTES,
+                            (long) floats * Float.BYTES,
+                            start);
+            context.checkWaited(status, "download");
             context.waited();
             MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, 0, destination, to + done, floats);
             done += floats;

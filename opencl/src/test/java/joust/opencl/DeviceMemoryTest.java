@@ -16,14 +16,16 @@ class DeviceMemoryTest {
 
     @Test
     void whatDoesNotFitIsRefusedWithItsSizeAndWhatIsLeft() {
-        OpenClContext context = OpenClContext.open(FirstDevice.find(), new DeviceMemory(BUDGET, 3L << 20));
+        OpenClContext context = OpenClContext.open(FirstDevice.find(), new DeviceMemory("first", BUDGET, 3L << 20));
         try (Backend backend = CheckedBackend.wrap(new OpenClBackend(context, DeviceProducts.on(context)))) {
             Tensor kept = backend.allocate(1, 2 * MEBI_OF_FLOATS);
             int objects = context.liveObjects();
             assertThatExceptionOfType(BackendException.class)
                     .isThrownBy(() -> backend.allocate(4, MEBI_OF_FLOATS))
                     .withMessageContainingAll(
-                            "no device memory for 4194304 bytes (4 MiB)", "uses 2 MiB of 5 MiB", "3145728 bytes free");
+                            "first: allocate: no device memory for 4194304 bytes (4 MiB)",
+                            "uses 2 MiB of 5 MiB",
+                            "3145728 bytes free");
             assertThat(context.liveObjects()).isEqualTo(objects);
             Tensor next = backend.allocate(3, MEBI_OF_FLOATS);
             assertThatExceptionOfType(BackendException.class).isThrownBy(() -> backend.allocate(1, 1));
@@ -41,7 +43,7 @@ class DeviceMemoryTest {
     @Test
     void whatTheDeviceItselfRefusesIsGivenBack() {
         OpenClContext context =
-                OpenClContext.open(FirstDevice.find(), new DeviceMemory(Long.MAX_VALUE, Long.MAX_VALUE));
+                OpenClContext.open(FirstDevice.find(), new DeviceMemory("first", Long.MAX_VALUE, Long.MAX_VALUE));
         long more = context.facts().largestAllocation() / Float.BYTES + 1;
         try (context) {
             int objects = context.liveObjects();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param forks the figure of each fork in {@code unit}, in the order of running; at least one
  * @param peak what the machine's peak of the same run allows, in {@code unit}, or NaN where none applies
  * @param flopsPerByte operations for each byte that has to be moved at least once, or NaN
+ * @param launches kernels that a device was given for each call, such as a training step, or NaN where none was
  */
 public record Figure(
         String suite,
@@ -22,7 +23,8 @@ public record Figure(
         String unit,
         List<Double> forks,
         double peak,
-        double flopsPerByte) {
+        double flopsPerByte,
+        double launches) {
     /** The unit of which less is better. */
     private static final String TIME = "ns/element";
 

@@ -46,6 +46,7 @@ public final class FigureJson {
         number(json, "error", figure.error());
         number(json, "peak", figure.peak());
         number(json, "flopsPerByte", figure.flopsPerByte());
+        number(json, "launches", figure.launches());
         json.writeArrayPropertyStart("forks");
         figure.forks().forEach(json::writeNumber);
         json.writeEndArray();

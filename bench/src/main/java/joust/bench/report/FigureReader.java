@@ -95,7 +95,8 @@ public final class FigureReader {
                 text(values, "unit"),
                 forks(values, score),
                 number(values, "peak"),
-                number(values, "flopsPerByte"));
+                number(values, "flopsPerByte"),
+                number(values, "launches"));
     }
 
     private static List<Double> forks(Map<String, Object> values, double score) {

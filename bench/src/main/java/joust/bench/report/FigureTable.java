@@ -16,7 +16,8 @@ public final class FigureTable {
             "x peer     times as fast as the fastest other library of the case on as many threads",
             "of peak    share of what the peak of this run allows on as many threads: fused multiply-adds in registers for"
                     + " GFLOP/s and steps/s (products alone are counted), the triad a = b + f c over as many bytes for GB/s"
-                    + " and ns/element; above 1 the machine changed its speed meanwhile");
+                    + " and ns/element; above 1 the machine changed its speed meanwhile",
+            "launches/step  kernels that a device is given for each step; a launch costs some microseconds, whatever it computes");
 
     private FigureTable() {}
 
@@ -96,6 +97,10 @@ public final class FigureTable {
             columns.add(new Column("x peer", 7, Row::toPeer));
         }
         columns.add(new Column("of peak", 7, row -> ratio(row.figure().shareOfPeak())));
+        if (figures.stream().anyMatch(figure -> !Double.isNaN(figure.launches()))) {
+            columns.add(
+                    new Column("launches/step", 13, row -> number(row.figure().launches())));
+        }
         return columns;
     }
 

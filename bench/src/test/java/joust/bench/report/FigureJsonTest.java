@@ -35,7 +35,7 @@ class FigureJsonTest {
                         "\"commit\":\"abc1234\"",
                         "\"date\":\"2026-11-25T12:00:00Z\"",
                         "\"device\":\"8 floats <wide>\"");
-        assertThat(FigureJson.text(Samples.run())).contains("\"peak\":null");
+        assertThat(FigureJson.text(Samples.run())).contains("\"peak\":null", "\"launches\":39.0", "\"launches\":null");
     }
 
     @ParameterizedTest

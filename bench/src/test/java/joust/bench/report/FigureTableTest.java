@@ -32,9 +32,20 @@ class FigureTableTest {
     }
 
     @Test
+    void launchesStandWhereADeviceWasLaunched() {
+        List<String> lines = FigureTable.lines(RUN);
+        assertThat(lines.get(0)).endsWith("  launches/step");
+        assertThat(lines).anyMatch(line -> line.matches("^ +joust-opencl:0 +1 +20\\.00 .* 39\\.00$"));
+        assertThat(FigureTable.lines(new RunResults(
+                                RUN.facts(), List.of(RUN.figures().getFirst())))
+                        .getFirst())
+                .endsWith("of peak");
+    }
+
+    @Test
     void everyColumnIsExplained() {
         String text = String.join("\n", FigureTable.lines(RUN));
-        for (String column : List.of("*", "threads", "error", "x scalar", "x peer", "of peak")) {
+        for (String column : List.of("*", "threads", "error", "x scalar", "x peer", "of peak", "launches/step")) {
             assertThat(text).contains("\n" + column + " ");
         }
     }
