@@ -62,8 +62,8 @@ final class EvaluateCommand extends CommonOptions implements Callable<Integer> {
         try (Backend opened = backend.open(config);
                 GanNetworks networks = GanNetworks.allocate(opened, config)) {
             saved.load(networks);
-            try (Evaluation evaluation = new Evaluation(opened, config, networks, rows, samples)) {
-                print(evaluation.metrics());
+            try (Evaluation evaluation = new Evaluation(opened, config, networks, rows)) {
+                print(evaluation.metrics(samples));
             }
         }
         return ExitCode.DONE;

@@ -51,9 +51,36 @@ record LogHistory(List<Map<String, String>> rows) {
 
     /** The rows of some steps alone. */
     LogHistory only(LongPredicate steps) {
+        return new LogHistory(rows.stream().filter(row -> steps.test(step(row))).toList());
+    }
+
+    /** With the cells of some columns emptied where a row is not of some steps. */
+    LogHistory keeping(List<String> columns, LongPredicate steps) {
         return new LogHistory(rows.stream()
-                .filter(row -> steps.test(Long.parseLong(row.getOrDefault("step", ""))))
+                .map(row -> {
+                    Map<String, String> kept = new LinkedHashMap<>(row);
+                    if (!steps.test(step(row))) {
+                        columns.forEach(kept::remove);
+                    }
+                    return kept;
+                })
                 .toList());
+    }
+
+    private static long step(Map<String, String> row) {
+        return Long.parseLong(row.getOrDefault("step", ""));
+    }
+
+    /** The numbers of a column by step; none where a cell is empty. */
+    Map<Long, Double> column(String name) {
+        Map<Long, Double> numbers = new LinkedHashMap<>();
+        for (Map<String, String> row : rows) {
+            String cell = row.getOrDefault(name, "");
+            if (!cell.isEmpty()) {
+                numbers.put(step(row), number(cell));
+            }
+        }
+        return numbers;
     }
 
     /** As text with these columns; a cell that no row has is empty. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import joust.backend.Backend;
 import joust.gan.DataSources;
+import joust.gan.Evaluation;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.RealData;
@@ -60,6 +61,7 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
             RunPlan plan = plan(checkpoint);
             GanConfig config = SavedConfig.read(run, checkpoint);
             RealData rows = DataSources.open(config.data());
+            Evaluation.requireMetric(config, rows);
             try (Backend backend = backendOption.open(config);
                     GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
                 checkMachine(checkpoint, backend);

@@ -84,24 +84,18 @@ final class RunResults {
     /**
      * {@code metrics.json}.
      *
-     * @param seconds how long the run has trained
-     * @param stepsPerSecond of this process
+     * @param timing how far the run has come, and why no further
      * @param values measured on the networks; empty where they were not
      * @param findings what is wrong with the run
      */
-    void metrics(
-            GanTrainer trainer,
-            double seconds,
-            double stepsPerSecond,
-            Map<String, Double> values,
-            List<Finding> findings)
+    void metrics(GanTrainer trainer, RunSummary.Timing timing, Map<String, Double> values, List<Finding> findings)
             throws IOException {
         GanNetworks networks = trainer.networks();
         new RunSummary(
                         trainer.config().name(),
                         trainer.config().seed(),
                         RunSummary.Machine.of(trainer.backend()),
-                        new RunSummary.Timing(trainer.step(), seconds, stepsPerSecond),
+                        timing,
                         new RunSummary.Hashes(
                                 networks.generator().sha256(),
                                 networks.generatorAverage().map(Arena::sha256),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import joust.backend.Backend;
 import joust.gan.DataSources;
+import joust.gan.Evaluation;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.RealData;
@@ -62,6 +63,7 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
         GanConfig config = config();
         RunPlan plan = plan(config);
         RealData rows = DataSources.open(config.data());
+        Evaluation.requireMetric(config, rows);
         // The folder comes last: whatever is wrong with the rest leaves none behind.
         try (Backend backend = backendOption.open(config);
                 GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {

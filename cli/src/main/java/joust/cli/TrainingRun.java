@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import joust.backend.Backend;
 import joust.backend.BackendException;
-import joust.gan.Evaluation;
+import joust.gan.BestSoFar;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.LogRow;
@@ -23,6 +23,8 @@ import joust.io.AtomicFile;
 import joust.io.Checkpoint;
 import joust.io.CheckpointListener;
 import joust.io.FileFault;
+import joust.io.RunSummary;
+import joust.io.RunSummary.Stopped;
 import joust.report.TensorBoardLog;
 import org.jspecify.annotations.Nullable;
 
@@ -65,24 +67,28 @@ final class TrainingRun {
     }
 
     /**
-     * The rows that an unbroken run would have here: the one of a former end only if it is on the way, and none of step 0, which is
-     * logged when training begins.
+     * The rows that an unbroken run would have here: that of a former end, and its metrics, only if they are on the way, and none of step
+     * 0, which is logged when training begins.
      */
     private LogHistory history(Checkpoint checkpoint) {
         LogHistory log = RunTexts.log(checkpoint);
         if (checkpoint.step() == 0) {
             return LogHistory.NONE;
         }
-        return checkpoint.step() < plan.untilStep() ? log.only(step -> step % config.logEvery() == 0) : log;
+        if (checkpoint.step() >= plan.untilStep()) {
+            return log;
+        }
+        return log.only(step -> step % config.logEvery() == 0)
+                .keeping(RunEvaluation.columns(config, data), config.evaluation()::isDue);
     }
 
     private int run(LogHistory history, @Nullable Checkpoint from) throws IOException {
         List<LogRow> rows = new ArrayList<>(history.numbers());
         TrainingClock clock = new TrainingClock(from == null ? 0 : RunTexts.seconds(from));
-        long first = trainer.step();
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
-                LogCsv log = new LogCsv(folder.resolve("log.csv"), hasDecay(config), history, clock);
-                TensorBoardLog events = new TensorBoardLog(folder);
+                RunEvaluation evaluation = new RunEvaluation(trainer, data, plan.untilStep(), history);
+                LogCsv log = log(history, evaluation, clock);
+                TensorBoardLog events = new TensorBoardLog(folder, config.steps(), evaluation::row);
                 Diagnostician diagnostician =
                         new Diagnostician(finding -> System.err.println("diagnosis: " + finding), rows)) {
             AtomicFile.write(
@@ -90,47 +96,82 @@ final class TrainingRun {
             announce();
             RunResults results = new RunResults(folder, System.err::println);
             results.resumed(config, rows);
-            TrainingListener checkpoints = checkpoints(log, clock, from);
-            TrainingDivergedException diverged = null;
-            boolean deviceFailed = false;
-            double seconds;
-            double whole;
-            try {
-                List<TrainingListener> recorders = List.of(log, results.recorder(rows));
-                trainer.train(
-                        plan.untilStep(), listeners(clock, recorders, List.of(events, diagnostician, checkpoints)));
-            } catch (TrainingDivergedException e) {
-                diverged = e;
-            } catch (BackendException e) {
-                deviceFailed = true;
-                throw e;
-            } finally {
-                seconds = clock.sinceStart();
-                whole = clock.seconds();
-                // Networks on a device that failed would fail again, and hide what came first.
-                if (deviceFailed) {
-                    results.curves(rows);
-                } else {
-                    results.pictures(trainer, rows);
-                }
-            }
-            Map<String, Double> metrics = diverged == null ? evaluate() : Map.of();
-            results.metrics(trainer, whole, (trainer.step() - first) / seconds, metrics, diagnostician.findings());
-            writeReport();
-            if (diverged != null) {
-                throw diverged;
-            }
-            System.err.println("results: " + folder);
+            TrainingListener listener = listeners(
+                    clock,
+                    List.of(evaluation, log, results.recorder(rows)),
+                    List.of(events, diagnostician, checkpoints(log, clock, evaluation.best(), from)));
+            train(listener, evaluation, results, rows, diagnostician, clock);
         }
         return ExitCode.DONE;
     }
 
-    private CheckpointListener checkpoints(LogCsv log, TrainingClock clock, @Nullable Checkpoint from) {
+    private void train(
+            TrainingListener listener,
+            RunEvaluation evaluation,
+            RunResults results,
+            List<LogRow> rows,
+            Diagnostician diagnostician,
+            TrainingClock clock)
+            throws IOException {
+        long first = trainer.step();
+        TrainingDivergedException diverged = null;
+        boolean deviceFailed = false;
+        RunSummary.Timing timing;
+        try {
+            trainer.train(evaluation.untilStep(), listener);
+        } catch (TrainingDivergedException e) {
+            diverged = e;
+        } catch (BackendException e) {
+            deviceFailed = true;
+            throw e;
+        } finally {
+            double speed = (trainer.step() - first) / clock.sinceStart();
+            timing = new RunSummary.Timing(trainer.step(), stopped(diverged, evaluation), clock.seconds(), speed);
+            draw(results, rows, deviceFailed);
+        }
+        // Who stops a run by a signal wants it to end now: then nothing is evaluated.
+        boolean judged = timing.stopped() == Stopped.STEPS || timing.stopped() == Stopped.METRIC;
+        results.metrics(trainer, timing, judged ? evaluation.atEnd() : Map.of(), diagnostician.findings());
+        writeReport();
+        if (diverged != null) {
+            throw diverged;
+        }
+        evaluation.endedEarly().ifPresent(System.err::println);
+        System.err.println("results: " + folder);
+    }
+
+    /** Networks on a device that failed would fail again, and hide what came first. */
+    private void draw(RunResults results, List<LogRow> rows, boolean deviceFailed) {
+        if (deviceFailed) {
+            results.curves(rows);
+        } else {
+            results.pictures(trainer, rows);
+        }
+    }
+
+    private Stopped stopped(@Nullable TrainingDivergedException diverged, RunEvaluation evaluation) {
+        if (diverged != null) {
+            return Stopped.NOT_FINITE;
+        }
+        if (trainer.stopRequested()) {
+            return Stopped.SIGNAL;
+        }
+        return evaluation.endedEarly().isPresent() ? Stopped.METRIC : Stopped.STEPS;
+    }
+
+    private LogCsv log(LogHistory history, RunEvaluation evaluation, TrainingClock clock) throws IOException {
+        return new LogCsv(
+                folder.resolve("log.csv"), hasDecay(config), evaluation.columns(), evaluation::row, history, clock);
+    }
+
+    private CheckpointListener checkpoints(
+            LogCsv log, TrainingClock clock, @Nullable BestSoFar best, @Nullable Checkpoint from) {
         CheckpointListener checkpoints = new CheckpointListener(
                 RunCheckpoints.in(folder),
                 plan.checkpointEvery(),
                 plan.keepCheckpoints(),
-                () -> RunTexts.of(trainer, plan, log.text(), clock.seconds()));
+                () -> RunTexts.of(trainer, plan, log.text(), clock.seconds()),
+                best);
         if (from != null) {
             checkpoints.resumedFrom(from);
         }
@@ -144,16 +185,6 @@ final class TrainingRun {
         } catch (IOException e) {
             System.err.println("report.html is left out: " + FileFault.reason(e) + "; joust report " + folder
                     + " writes it later");
-        }
-    }
-
-    /** Who stops a run by a signal wants it to end now: then nothing is evaluated. */
-    private Map<String, Double> evaluate() {
-        if (trainer.stopRequested()) {
-            return Map.of();
-        }
-        try (Evaluation evaluation = new Evaluation(trainer.backend(), config, trainer.networks(), data)) {
-            return evaluation.metrics();
         }
     }
 

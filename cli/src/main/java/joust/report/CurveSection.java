@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The curves of a run's log: what belongs together in one chart, every other column in one of its own. */
 final class CurveSection {
@@ -82,7 +83,7 @@ final class CurveSection {
                 ChartAxis.along(log.steps()),
                 logarithmic ? ChartAxis.logarithmicAround(inRange) : ChartAxis.aroundMost(inRange));
         for (int i = 0; i < values.length; i++) {
-            chart.curve(log.steps(), values[i], i + 1);
+            chart.curve(known(log.steps(), values[i]), known(values[i], values[i]), i + 1);
         }
         if (Double.isFinite(group.reference())) {
             chart.reference(group.reference());
@@ -94,6 +95,14 @@ final class CurveSection {
                 chart.svg(group.title()),
                 key(group.names().toArray(String[]::new)),
                 Html.text(group.note()));
+    }
+
+    /** Numbers where others are known: metrics are measured at some rows alone, and their curve has no gaps between these. */
+    private static double[] known(double[] numbers, double[] others) {
+        return IntStream.range(0, numbers.length)
+                .filter(i -> !Double.isNaN(others[i]))
+                .mapToDouble(i -> numbers[i])
+                .toArray();
     }
 
     /** A legend: names in the colours of the styles 1, 2, …. */

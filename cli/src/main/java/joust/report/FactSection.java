@@ -9,6 +9,7 @@ final class FactSection {
     /** Keys of {@code metrics.json} that are facts, no metrics, and how they are called. */
     private static final List<Map.Entry<String, String>> FACTS = List.of(
             Map.entry("steps", "steps"),
+            Map.entry("stopped", "stopped by"),
             Map.entry("seconds", "seconds"),
             Map.entry("stepsPerSecond", "steps per second"),
             Map.entry("seed", "seed"),

@@ -12,16 +12,23 @@ import joust.io.FileFormatException;
 /** A run's {@code log.csv} read back. */
 final class RunLog {
     private final double[] steps;
+    private final double[] seconds;
     private final Map<String, double[]> columns;
 
-    private RunLog(double[] steps, Map<String, double[]> columns) {
+    private RunLog(double[] steps, double[] seconds, Map<String, double[]> columns) {
         this.steps = steps;
+        this.seconds = seconds;
         this.columns = columns;
     }
 
     /** The first column. */
     double[] steps() {
         return steps;
+    }
+
+    /** The last column. */
+    double[] seconds() {
+        return seconds;
     }
 
     /** All columns between the first and {@code seconds}, by name, a number for each step; NaN where there is none. */
@@ -53,7 +60,7 @@ final class RunLog {
         for (int column = 1; column < names.size() - 1; column++) {
             columns.put(names.get(column), column(rows, column));
         }
-        return new RunLog(column(rows, 0), columns);
+        return new RunLog(column(rows, 0), column(rows, names.size() - 1), columns);
     }
 
     private static double[] column(List<double[]> rows, int column) {

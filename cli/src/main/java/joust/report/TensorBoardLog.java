@@ -3,9 +3,11 @@ package joust.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import joust.data.FiniteSamples;
 import joust.data.ImageShape;
 import joust.gan.GanTrainer;
@@ -14,18 +16,72 @@ import joust.gan.LogRow;
 import joust.gan.Streams;
 import joust.gan.TrainingListener;
 import joust.io.EventFile;
+import joust.io.EventRecord;
 
-/** A run's log for TensorBoard: the numbers of every row, and a grid of samples ten times a run where they are images. */
+/**
+ * A run's log for TensorBoard: the numbers of every row, and a grid of samples ten times a run where they are images. It begins with the rows
+ * that {@code log.csv} holds, so a run that was stopped and resumed has each step once.
+ */
 public final class TensorBoardLog implements TrainingListener, AutoCloseable {
     private static final int GRIDS = 10;
     private static final int ACROSS = 6;
 
     private final EventFile file;
+    private final long gridEvery;
+    private final Supplier<Map<String, Double>> measured;
     private long lastGrid = -1;
 
-    /** Makes the file in a run's folder. */
-    public TensorBoardLog(Path folder) throws IOException {
-        this.file = EventFile.create(folder, now());
+    /**
+     * Makes the file in a run's folder, in place of those that are there.
+     *
+     * @param folder holds the {@code log.csv} of the rows so far
+     * @param steps the length of the run's schedules
+     * @param measured metrics of the newest row; asked at each row
+     */
+    public TensorBoardLog(Path folder, int steps, Supplier<Map<String, Double>> measured) throws IOException {
+        this.gridEvery = steps / GRIDS;
+        this.measured = measured;
+        RunLog log = RunLog.read(folder.resolve("log.csv"));
+        Map<Long, EventRecord> grids = grids(folder);
+        this.file = EventFile.replace(folder, now(), fresh -> {
+            for (int row = 0; row < log.steps().length; row++) {
+                addRow(fresh, log, row, grids);
+            }
+        });
+    }
+
+    private static Map<Long, EventRecord> grids(Path folder) throws IOException {
+        Map<Long, EventRecord> grids = new HashMap<>();
+        for (Path former : EventFile.files(folder)) {
+            EventRecord.read(former).stream()
+                    .filter(EventRecord::image)
+                    .forEach(event -> grids.put(event.step(), event));
+        }
+        return grids;
+    }
+
+    private void addRow(EventFile fresh, RunLog log, int row, Map<Long, EventRecord> grids) throws IOException {
+        long step = (long) log.steps()[row];
+        double ago = log.seconds()[log.seconds().length - 1] - log.seconds()[row];
+        Map<String, Double> values = new LinkedHashMap<>();
+        log.columns().forEach((name, column) -> {
+            boolean ofEachRow = LogRow.columns(false).contains(name);
+            if (ofEachRow || (!LogRow.columns(true).contains(name) && !Double.isNaN(column[row]))) {
+                values.put(name, column[row]);
+            }
+        });
+        fresh.addScalars(now() - ago, step, values);
+        if (isDue(step)) {
+            lastGrid = step;
+            EventRecord grid = grids.get(step);
+            if (grid != null) {
+                fresh.add(grid);
+            }
+        }
+    }
+
+    private boolean isDue(long step) {
+        return lastGrid < 0 || step - lastGrid >= gridEvery;
     }
 
     @Override
@@ -35,13 +91,18 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), row.values(false).get(i));
         }
+        measured.get().forEach((name, value) -> {
+            if (!value.isNaN()) {
+                values.put(name, value);
+            }
+        });
         try {
             file.addScalars(now(), row.step(), values);
-            boolean due =
-                    lastGrid < 0 || row.step() - lastGrid >= trainer.config().steps() / GRIDS;
-            if (due && trainer.samples() instanceof FiniteSamples images) {
+            if (isDue(row.step())) {
                 lastGrid = row.step();
-                images.shape().ifPresent(shape -> addGrid(trainer, images, shape));
+                if (trainer.samples() instanceof FiniteSamples images) {
+                    images.shape().ifPresent(shape -> addGrid(trainer, images, shape));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("TensorBoard's events of step " + row.step() + " could not be written", e);

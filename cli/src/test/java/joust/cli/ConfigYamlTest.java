@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import joust.gan.EvaluationConfig;
 import joust.gan.GanConfig;
 import joust.gan.OptimizerConfig;
 import joust.gan.Presets;
@@ -64,6 +65,19 @@ class ConfigYamlTest {
         assertThat(changed.generator().optimizer()).isEqualTo(new OptimizerConfig.Sgd(0.5));
         assertThat(changed.seed()).isEqualTo(7);
         assertThat(changed.discriminator()).isEqualTo(Presets.get("digits").discriminator());
+    }
+
+    @Test
+    void howARunIsJudgedIsReadBackEqualAndMayBeLeftOut() {
+        assertThat(DIGITS).contains("evaluation:\n  every: 0\n  samples: 2000\n  patience: 0\n");
+        String withoutIt = DIGITS.substring(0, DIGITS.indexOf("evaluation:"));
+        assertThat(ConfigYaml.read(withoutIt, "old.yaml", Map.of())).isEqualTo(Presets.get("digits"));
+        GanConfig judged = ConfigYaml.read(
+                withoutIt, "old.yaml", Map.of("evaluation.every", "500", "evaluation.metric", "frechet"));
+        assertThat(judged.evaluation()).isEqualTo(new EvaluationConfig(500, 2_000, "frechet", 0));
+        assertThat(ConfigYaml.read(ConfigYaml.write(judged), "again", Map.of())).isEqualTo(judged);
+        assertThatThrownBy(() -> ConfigYaml.read(DIGITS, "digits", Map.of("evaluation.patience", "2")))
+                .hasMessageContaining("evaluation.patience: 2, expected 0 without a metric");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import joust.io.EventFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("joust.kills", 20);
     private static final int STEPS = 400;
     private static final int LOG_EVERY = 5;
+    private static final String BEST = "checkpoints/best";
     private static final String[] WORDS = {
         "gaussian1d",
         "--backend",
@@ -32,6 +34,8 @@ class KillTest {
         "logEvery=" + LOG_EVERY,
         "--set",
         "preTraining.steps=50",
+        "--set",
+        "evaluation={every: 20, samples: 100, metric: ks}",
         "--checkpoint-every",
         "2"
     };
@@ -54,6 +58,8 @@ class KillTest {
             assertThat(outcome.code()).as(outcome.err()).isZero();
             assertThat(outcome.err()).doesNotContain("falling back");
             assertThat(RunFiles.result(run)).as("kill %s", kill).isEqualTo(expected);
+            assertThat(run.resolve(BEST)).hasSameTextualContentAs(whole.resolve(BEST));
+            assertThat(EventFile.files(run)).hasSize(1);
             assertThat(RunFiles.halfWritten(run)).isEmpty();
         }
         // The moments have to be spread over the run, or nothing was tested.

@@ -9,44 +9,79 @@ import joust.metrics.ClassifierScore;
 import joust.metrics.FrechetDistance;
 import joust.metrics.ImageClassifier;
 import joust.metrics.NearestNeighbours;
+import org.jspecify.annotations.Nullable;
 
-/** What a frozen classifier makes of generated images, and how they lie among held-out ones in its features. */
-record ClassifierMetrics(Backend backend, EvaluationRows rows, SplitSamples labelled) {
+/**
+ * What a frozen classifier makes of generated images, and how they lie among held-out ones in its features. It is trained when it is first
+ * asked, and then kept.
+ */
+final class ClassifierMetrics implements AutoCloseable {
     /** Images whose classes are counted. */
     private static final int IMAGES = 1_000;
 
     /** Images whose features are compared, at most. */
     private static final int MOST_COMPARED = 10_000;
 
-    void addTo(Map<String, Double> metrics) {
-        try (ImageClassifier classifier = ImageClassifier.train(backend, labelled)) {
-            int count = rows.limit(IMAGES);
-            float[] images = rows.generated(count);
-            ClassifierScore score = classifier.score(images);
-            metrics.put("classifierAccuracy", classifier.heldOutAccuracy());
-            metrics.put("confidentShare", score.confidentShare());
-            metrics.put("smallestClassShare", score.smallestClassShare());
-            if (rows.classes() > 0) {
-                metrics.put("labelAgreement", classifier.agreement(images, rows.askedClasses(count)));
-            }
-            addFeatures(classifier, metrics);
+    private final Backend backend;
+    private final EvaluationRows rows;
+    private final SplitSamples labelled;
+    private @Nullable ImageClassifier trained;
+
+    ClassifierMetrics(Backend backend, EvaluationRows rows, SplitSamples labelled) {
+        this.backend = backend;
+        this.rows = rows;
+        this.labelled = labelled;
+    }
+
+    /** Whether there are images enough to have neighbours. */
+    static boolean hasNeighbours(SplitSamples split) {
+        return split.heldOut().rows() > NearestNeighbours.NEIGHBOUR;
+    }
+
+    /** Adds the metrics, of at most {@code most} samples. */
+    void addTo(Map<Metric, Double> metrics, int most) {
+        ImageClassifier classifier = classifier();
+        int count = Math.min(most, IMAGES);
+        float[] images = rows.generated(count);
+        ClassifierScore score = classifier.score(images);
+        metrics.put(Metric.CLASSIFIER_ACCURACY, classifier.heldOutAccuracy());
+        metrics.put(Metric.CONFIDENT_SHARE, score.confidentShare());
+        metrics.put(Metric.SMALLEST_CLASS_SHARE, score.smallestClassShare());
+        if (rows.classes() > 0) {
+            metrics.put(Metric.LABEL_AGREEMENT, classifier.agreement(images, rows.askedClasses(count)));
+        }
+        if (hasNeighbours(labelled)) {
+            addFeatures(classifier, metrics, Math.min(most, MOST_COMPARED));
         }
     }
 
-    private void addFeatures(ImageClassifier classifier, Map<String, Double> metrics) {
+    private void addFeatures(ImageClassifier classifier, Map<Metric, Double> metrics, int most) {
         FiniteSamples heldOut = labelled.heldOut();
-        int count = Math.min(rows.limit(MOST_COMPARED), heldOut.rows());
-        if (count <= NearestNeighbours.NEIGHBOUR) {
-            return;
-        }
+        int count = Math.min(most, heldOut.rows());
         float[] real = classifier.features(Arrays.copyOf(heldOut.values(), count * heldOut.columns()));
         float[] generated = classifier.features(rows.generated(count));
         int columns = classifier.featureCount();
-        metrics.put("frechet", FrechetDistance.of(real, generated, columns));
+        metrics.put(Metric.FRECHET, FrechetDistance.of(real, generated, columns));
         NearestNeighbours neighbours = NearestNeighbours.of(backend, real, generated, columns);
-        metrics.put("precision", neighbours.precision());
-        metrics.put("recall", neighbours.recall());
-        metrics.put("density", neighbours.density());
-        metrics.put("coverage", neighbours.coverage());
+        metrics.put(Metric.PRECISION, neighbours.precision());
+        metrics.put(Metric.RECALL, neighbours.recall());
+        metrics.put(Metric.DENSITY, neighbours.density());
+        metrics.put(Metric.COVERAGE, neighbours.coverage());
+    }
+
+    private ImageClassifier classifier() {
+        ImageClassifier classifier = trained;
+        if (classifier == null) {
+            classifier = ImageClassifier.train(backend, labelled);
+            trained = classifier;
+        }
+        return classifier;
+    }
+
+    @Override
+    public void close() {
+        if (trained != null) {
+            trained.close();
+        }
     }
 }

@@ -1,15 +1,18 @@
 package joust.gan;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import joust.backend.Backend;
 import joust.data.FiniteSamples;
+import joust.data.Samples;
 import joust.data.SplitSamples;
 import joust.metrics.MeanDiscrepancy;
 import joust.metrics.ParzenWindow;
 
 /** How generated rows lie among real ones as they are: mean discrepancy in few dimensions, Parzen windows for images. */
-record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
+final class DistanceMetrics {
     private static final int FEW_COLUMNS = 2;
 
     /** Rows of either kind for the mean discrepancy. */
@@ -21,35 +24,68 @@ record DistanceMetrics(Backend backend, EvaluationRows rows, RealData data) {
     private static final int MOST_VALIDATION_ROWS = 1_000;
     private static final double VALIDATION_SHARE = 0.1;
 
-    void addTo(Map<String, Double> metrics) {
-        int columns = data.training().columns();
-        if (columns <= FEW_COLUMNS) {
-            int count = rows.limit(DISCREPANCY_ROWS);
-            metrics.put("mmd", MeanDiscrepancy.squared(backend, rows.realAlone(count), rows.generated(count), columns));
+    private final Backend backend;
+    private final EvaluationRows rows;
+    private final Samples training;
+    private final Optional<SplitSamples> labelled;
+    private final Map<Integer, Double> likelihoodOfReal = new HashMap<>();
+
+    DistanceMetrics(Backend backend, EvaluationRows rows, Samples training, Optional<SplitSamples> labelled) {
+        this.backend = backend;
+        this.rows = rows;
+        this.training = training;
+        this.labelled = labelled;
+    }
+
+    /** Whether rows have so few columns that their distances mean something as they are. */
+    static boolean hasFewColumns(Samples samples) {
+        return samples.columns() <= FEW_COLUMNS;
+    }
+
+    /** Whether there are rows enough to choose a width by and to test with. */
+    static boolean hasWindows(SplitSamples split) {
+        return validationRows(split) >= 1 && split.heldOut().rows() >= 2;
+    }
+
+    private static int validationRows(SplitSamples split) {
+        return (int) Math.min(
+                MOST_VALIDATION_ROWS, VALIDATION_SHARE * split.training().rows());
+    }
+
+    /** Adds the metrics, of at most {@code most} samples. */
+    void addTo(Map<Metric, Double> metrics, int most) {
+        if (hasFewColumns(training)) {
+            int count = Math.min(most, DISCREPANCY_ROWS);
+            metrics.put(
+                    Metric.MMD,
+                    MeanDiscrepancy.squared(backend, rows.realAlone(count), rows.generated(count), training.columns()));
         }
-        data.labelled().ifPresent(split -> addParzen(split, metrics));
+        labelled.filter(DistanceMetrics::hasWindows).ifPresent(split -> addParzen(split, metrics, most));
     }
 
     /** Validation rows are the last of the training rows, test rows the held-out ones, reference centres the first training rows. */
-    private void addParzen(SplitSamples split, Map<String, Double> metrics) {
-        FiniteSamples training = split.training();
-        int columns = training.columns();
-        int validationRows = (int) Math.min(MOST_VALIDATION_ROWS, VALIDATION_SHARE * training.rows());
-        int testRows = Math.min(rows.limit(MOST_CENTRES), split.heldOut().rows());
-        int centres = Math.min(rows.limit(MOST_CENTRES), training.rows() - validationRows);
-        if (validationRows < 1 || testRows < 2) {
-            return;
-        }
-        float[] all = training.values();
-        float[] validation = Arrays.copyOfRange(all, all.length - validationRows * columns, all.length);
-        float[] test = Arrays.copyOf(split.heldOut().values(), testRows * columns);
-        ParzenWindow made =
-                ParzenWindow.of(backend, rows.generated(rows.limit(MOST_CENTRES)), validation, test, columns);
-        float[] reference = Arrays.copyOf(all, centres * columns);
-        metrics.put("parzen", made.logLikelihood());
-        metrics.put("parzenError", made.standardError());
-        metrics.put(
-                "parzenReal",
-                ParzenWindow.of(backend, reference, validation, test, columns).logLikelihood());
+    private void addParzen(SplitSamples split, Map<Metric, Double> metrics, int most) {
+        int limit = Math.min(most, MOST_CENTRES);
+        ParzenWindow made = window(split, rows.generated(limit), limit);
+        metrics.put(Metric.PARZEN, made.logLikelihood());
+        metrics.put(Metric.PARZEN_ERROR, made.standardError());
+        // Real rows stay what they are while a run is judged again and again.
+        metrics.put(Metric.PARZEN_REAL, likelihoodOfReal.computeIfAbsent(limit, _ -> ofReal(split, limit)));
+    }
+
+    private double ofReal(SplitSamples split, int limit) {
+        FiniteSamples table = split.training();
+        int centres = Math.min(limit, table.rows() - validationRows(split));
+        return window(split, Arrays.copyOf(table.values(), centres * table.columns()), limit)
+                .logLikelihood();
+    }
+
+    private ParzenWindow window(SplitSamples split, float[] centres, int limit) {
+        float[] all = split.training().values();
+        int columns = split.training().columns();
+        float[] validation = Arrays.copyOfRange(all, all.length - validationRows(split) * columns, all.length);
+        float[] test = Arrays.copyOf(
+                split.heldOut().values(), Math.min(limit, split.heldOut().rows()) * columns);
+        return ParzenWindow.of(backend, centres, validation, test, columns);
     }
 }

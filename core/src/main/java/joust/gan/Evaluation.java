@@ -1,21 +1,30 @@
 package joust.gan;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import joust.backend.Backend;
 import joust.data.Mixture;
 import joust.data.Samples;
+import joust.data.SplitSamples;
 import joust.data.Univariate;
 import joust.metrics.DiscriminatorDeviation;
 import joust.metrics.MixtureFit;
 import joust.metrics.UnivariateFit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges trained networks by the metrics that their data allow. Samples come from the moving average of the generator where there is
- * one, real rows and noise from the evaluation streams, so nothing that was trained on decides.
+ * one, real rows and noise from the evaluation streams, so nothing that was trained on decides. It sees parameters as they are at each call and
+ * has no part in training; what does not depend on them, a judge that has to be trained above all, is kept from call to call.
  */
 public final class Evaluation implements AutoCloseable {
-    /** Samples for the value of the game where a row has at most {@link #FEW_COLUMNS} columns. */
+    /** Samples for the value of the game where a row has one or two columns. */
     private static final int MANY_SAMPLES = 100_000;
 
     /** Samples for everything else. */
@@ -24,37 +33,84 @@ public final class Evaluation implements AutoCloseable {
     /** Below so many samples some metrics have no meaning. */
     public static final int FEWEST_SAMPLES = 100;
 
-    private static final int FEW_COLUMNS = 2;
-
     /** Samples that modes are counted in (Lin et al. 2018). */
     private static final int MIXTURE_SAMPLES = 2_500;
 
-    private final Backend backend;
-    private final RealData data;
+    private static final Set<Metric> UNIVARIATE = EnumSet.range(Metric.KS, Metric.RMS_DISCRIMINATOR_ERROR);
+    private static final Set<Metric> MIXTURE = EnumSet.range(Metric.MODES, Metric.REVERSE_KL);
+
+    private final Samples real;
     private final EvaluationRows rows;
     private final Discriminator discriminator;
+    private final DistanceMetrics distances;
+    private final @Nullable ClassifierMetrics classifier;
 
     /** Prepares to judge networks that stay the caller's to close. */
     public Evaluation(Backend backend, GanConfig config, GanNetworks networks, RealData data) {
-        this(backend, config, networks, data, Integer.MAX_VALUE);
-    }
-
-    /**
-     * Prepares to judge networks that stay the caller's to close.
-     *
-     * @param mostSamples no metric uses more samples, at least {@link #FEWEST_SAMPLES}
-     */
-    public Evaluation(Backend backend, GanConfig config, GanNetworks networks, RealData data, int mostSamples) {
-        Check.atLeast(FEWEST_SAMPLES, "samples", mostSamples);
-        this.backend = backend;
-        this.data = data;
-        this.rows = new EvaluationRows(backend, config, networks, data.training(), mostSamples);
+        Optional<SplitSamples> labelled = data.labelled();
+        this.real = data.training();
+        this.rows = new EvaluationRows(backend, config, networks, real);
+        this.distances = new DistanceMetrics(backend, rows, real, labelled);
+        this.classifier = labelled.map(split -> new ClassifierMetrics(backend, rows, split))
+                .orElse(null);
         try {
             this.discriminator = new Discriminator(networks, config);
         } catch (RuntimeException | Error e) {
             rows.close();
             throw e;
         }
+    }
+
+    /** The metrics that a configuration's networks are judged by on these data, in the order of {@link #metrics}. */
+    public static List<Metric> available(GanConfig config, RealData data) {
+        List<Metric> metrics = new ArrayList<>(List.of(Metric.VALUE, Metric.ACCURACY_REAL, Metric.ACCURACY_FAKE));
+        if (data.training() instanceof Univariate) {
+            metrics.addAll(UNIVARIATE);
+        }
+        if (data.training() instanceof Mixture) {
+            metrics.addAll(MIXTURE);
+        }
+        if (DistanceMetrics.hasFewColumns(data.training())) {
+            metrics.add(Metric.MMD);
+        }
+        data.labelled().ifPresent(split -> addOfImages(config, split, metrics));
+        return metrics;
+    }
+
+    private static void addOfImages(GanConfig config, SplitSamples split, List<Metric> metrics) {
+        if (DistanceMetrics.hasWindows(split)) {
+            metrics.addAll(List.of(Metric.PARZEN, Metric.PARZEN_ERROR, Metric.PARZEN_REAL));
+        }
+        metrics.addAll(List.of(Metric.CLASSIFIER_ACCURACY, Metric.CONFIDENT_SHARE, Metric.SMALLEST_CLASS_SHARE));
+        if (config.batch().classes() > 0) {
+            metrics.add(Metric.LABEL_AGREEMENT);
+        }
+        if (ClassifierMetrics.hasNeighbours(split)) {
+            metrics.addAll(List.of(Metric.FRECHET, Metric.PRECISION, Metric.RECALL, Metric.DENSITY, Metric.COVERAGE));
+        }
+    }
+
+    /**
+     * Checks the metric that a configuration compares checkpoints by, where it names one.
+     *
+     * @throws ConfigException if these data do not allow it
+     */
+    public static void requireMetric(GanConfig config, RealData data) {
+        String metric = config.evaluation().metric();
+        if (metric != null) {
+            List<String> known = Metric.ranking(available(config, data));
+            Check.require(
+                    !known.isEmpty(),
+                    "evaluation.metric",
+                    metric,
+                    "none: " + data.training().name() + " has no metric to compare by");
+            EvaluationConfig.requireOneOf(known, "evaluation.metric", metric);
+        }
+    }
+
+    /** As {@link #metrics(int)}, each of as many samples as it is defined with. */
+    public Map<String, Double> metrics() {
+        return metrics(Integer.MAX_VALUE);
     }
 
     /**
@@ -67,52 +123,61 @@ public final class Evaluation implements AutoCloseable {
      * classes, and in the classifier's features {@code frechet}, {@code precision}, {@code recall}, {@code density} and {@code
      * coverage} against held-out rows.
      *
+     * @param mostSamples no metric uses more samples, at least {@link #FEWEST_SAMPLES}
      * @return names and numbers in this order; a number may be NaN
      */
-    public Map<String, Double> metrics() {
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        Samples real = data.training();
-        int count = rows.limit(real.columns() <= FEW_COLUMNS ? MANY_SAMPLES : SAMPLES);
+    public Map<String, Double> metrics(int mostSamples) {
+        Check.atLeast(FEWEST_SAMPLES, "samples", mostSamples);
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        int count = Math.min(mostSamples, DistanceMetrics.hasFewColumns(real) ? MANY_SAMPLES : SAMPLES);
         Judgement ofReal = discriminator.summarize(rows.real(count));
         Judgement ofFake = discriminator.summarize(rows.generatedWithClasses(count));
-        metrics.put("value", ofReal.logReal() + ofFake.logFake());
-        metrics.put("accuracyReal", ofReal.takenForReal());
-        metrics.put("accuracyFake", ofFake.takenForFake());
+        metrics.put(Metric.VALUE, ofReal.logReal() + ofFake.logFake());
+        metrics.put(Metric.ACCURACY_REAL, ofReal.takenForReal());
+        metrics.put(Metric.ACCURACY_FAKE, ofFake.takenForFake());
         if (real instanceof Univariate distribution) {
-            addUnivariate(distribution, metrics);
+            addUnivariate(distribution, metrics, mostSamples);
         }
         if (real instanceof Mixture mixture) {
-            addMixture(mixture, metrics);
+            addMixture(mixture, metrics, mostSamples);
         }
-        new DistanceMetrics(backend, rows, data).addTo(metrics);
-        data.labelled().ifPresent(samples -> new ClassifierMetrics(backend, rows, samples).addTo(metrics));
-        return metrics;
+        distances.addTo(metrics, mostSamples);
+        if (classifier != null) {
+            classifier.addTo(metrics, mostSamples);
+        }
+        Map<String, Double> byName = new LinkedHashMap<>();
+        metrics.forEach((metric, value) -> byName.put(metric.key(), value));
+        return byName;
     }
 
-    private void addUnivariate(Univariate distribution, Map<String, Double> metrics) {
-        UnivariateFit fit = UnivariateFit.of(rows.generated(rows.limit(SAMPLES)), distribution);
+    private void addUnivariate(Univariate distribution, Map<Metric, Double> metrics, int most) {
+        int count = Math.min(most, SAMPLES);
+        UnivariateFit fit = UnivariateFit.of(rows.generated(count), distribution);
         double[] curve = discriminator.judge(DiscriminatorDeviation.points(distribution));
-        metrics.put("ks", fit.kolmogorovSmirnov());
-        metrics.put("ksCritical", UnivariateFit.criticalKolmogorovSmirnov(rows.limit(SAMPLES)));
-        metrics.put("wasserstein1", fit.wasserstein1());
-        metrics.put("meanError", fit.meanError());
-        metrics.put("maxDiscriminatorDeviation", DiscriminatorDeviation.greatest(curve, 3));
-        metrics.put("maxDiscriminatorDeviation2", DiscriminatorDeviation.greatest(curve, 2));
+        metrics.put(Metric.KS, fit.kolmogorovSmirnov());
+        metrics.put(Metric.KS_CRITICAL, UnivariateFit.criticalKolmogorovSmirnov(count));
+        metrics.put(Metric.WASSERSTEIN1, fit.wasserstein1());
+        metrics.put(Metric.MEAN_ERROR, fit.meanError());
+        metrics.put(Metric.MAX_DISCRIMINATOR_DEVIATION, DiscriminatorDeviation.greatest(curve, 3));
+        metrics.put(Metric.MAX_DISCRIMINATOR_DEVIATION2, DiscriminatorDeviation.greatest(curve, 2));
         metrics.put(
-                "rmsDiscriminatorError",
-                DiscriminatorDeviation.fromOptimum(curve, rows.generated(rows.limit(MANY_SAMPLES)), distribution));
+                Metric.RMS_DISCRIMINATOR_ERROR,
+                DiscriminatorDeviation.fromOptimum(curve, rows.generated(Math.min(most, MANY_SAMPLES)), distribution));
     }
 
-    private void addMixture(Mixture mixture, Map<String, Double> metrics) {
-        MixtureFit fit = MixtureFit.of(rows.generated(rows.limit(MIXTURE_SAMPLES)), mixture);
-        metrics.put("modes", (double) fit.modes());
-        metrics.put("modesStrict", (double) fit.modesStrict());
-        metrics.put("highQuality", fit.highQuality());
-        metrics.put("reverseKl", fit.reverseKl());
+    private void addMixture(Mixture mixture, Map<Metric, Double> metrics, int most) {
+        MixtureFit fit = MixtureFit.of(rows.generated(Math.min(most, MIXTURE_SAMPLES)), mixture);
+        metrics.put(Metric.MODES, (double) fit.modes());
+        metrics.put(Metric.MODES_STRICT, (double) fit.modesStrict());
+        metrics.put(Metric.HIGH_QUALITY, fit.highQuality());
+        metrics.put(Metric.REVERSE_KL, fit.reverseKl());
     }
 
     @Override
     public void close() {
+        if (classifier != null) {
+            classifier.close();
+        }
         discriminator.close();
         rows.close();
     }

@@ -1,5 +1,7 @@
 package joust.gan;
 
+import java.util.HashMap;
+import java.util.Map;
 import joust.backend.Backend;
 import joust.backend.Tensor;
 import joust.data.FiniteSamples;
@@ -14,19 +16,13 @@ final class EvaluationRows implements AutoCloseable {
     private final long seed;
     private final Samples real;
     private final Generator generator;
-    private final int most;
+    private final Map<Integer, float[][]> drawn = new HashMap<>();
 
-    EvaluationRows(Backend backend, GanConfig config, GanNetworks networks, Samples real, int most) {
+    EvaluationRows(Backend backend, GanConfig config, GanNetworks networks, Samples real) {
         this.backend = backend;
-        this.most = most;
         this.seed = config.seed();
         this.real = real;
         this.generator = Generator.of(networks, config);
-    }
-
-    /** How many rows to use where a metric is defined with {@code count}. */
-    int limit(int count) {
-        return Math.min(most, count);
     }
 
     /** How many classes are told; 0 for none. */
@@ -64,8 +60,12 @@ final class EvaluationRows implements AutoCloseable {
         return drawn(count)[1];
     }
 
-    /** Real rows without and with the numbers of their classes. */
+    /** Real rows without and with the numbers of their classes, drawn once for all evaluations of a run. */
     private float[][] drawn(int count) {
+        return drawn.computeIfAbsent(count, this::draw);
+    }
+
+    private float[][] draw(int count) {
         int columns = real.columns();
         float[] rows = new float[count * columns];
         float[] chunk = new float[CHUNK * columns];

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the length of the run and of its schedules
  * @param seed the key of all random numbers
  * @param logEvery steps from one row of the log to the next
+ * @param evaluation how the run is judged before its end
  */
 public record GanConfig(
         String name,
@@ -33,7 +34,8 @@ public record GanConfig(
         @Default("null") @Nullable Double movingAverageDecay,
         int steps,
         @Default("1") long seed,
-        @Default("100") int logEvery) {
+        @Default("100") int logEvery,
+        @Default("{}") EvaluationConfig evaluation) {
     public GanConfig {
         Check.require(
                 name.matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
@@ -48,7 +50,46 @@ public record GanConfig(
                 "a number in (0, 1)");
         Check.atLeast(1, "steps", steps);
         Check.atLeast(1, "logEvery", logEvery);
+        Check.require(
+                evaluation.every() % logEvery == 0,
+                "evaluation.every",
+                evaluation.every(),
+                "a multiple of logEvery, which is " + logEvery);
         ConfigRules.check(data, noise, generator, discriminator, loss, batch, updates, preTraining);
+    }
+
+    /** A run that is judged at its end alone. */
+    public GanConfig(
+            String name,
+            String description,
+            DataConfig data,
+            NoiseConfig noise,
+            NetworkConfig generator,
+            NetworkConfig discriminator,
+            LossConfig loss,
+            BatchConfig batch,
+            UpdateConfig updates,
+            @Nullable PreTrainingConfig preTraining,
+            @Nullable Double movingAverageDecay,
+            int steps,
+            long seed,
+            int logEvery) {
+        this(
+                name,
+                description,
+                data,
+                noise,
+                generator,
+                discriminator,
+                loss,
+                batch,
+                updates,
+                preTraining,
+                movingAverageDecay,
+                steps,
+                seed,
+                logEvery,
+                EvaluationConfig.AT_THE_END);
     }
 
     /** This run with its rows read from {@code path}. */
@@ -65,59 +106,42 @@ public record GanConfig(
         return withData(data.from(folder));
     }
 
-    private GanConfig withData(DataConfig other) {
-        return new GanConfig(
-                name,
-                description,
-                other,
-                noise,
-                generator,
-                discriminator,
-                loss,
-                batch,
-                updates,
-                preTraining,
-                movingAverageDecay,
-                steps,
-                seed,
-                logEvery);
-    }
-
     /** This run with another length, of its schedules too. */
     public GanConfig withSteps(int other) {
-        return withLength(other, seed, logEvery);
+        return with(data, preTraining, other, seed, logEvery, evaluation);
     }
 
     /** This run with another seed. */
     public GanConfig withSeed(long other) {
-        return withLength(steps, other, logEvery);
+        return with(data, preTraining, steps, other, logEvery, evaluation);
     }
 
     /** This run with another distance of the log's rows. */
     public GanConfig withLogEvery(int other) {
-        return withLength(steps, seed, other);
+        return with(data, preTraining, steps, seed, other, evaluation);
+    }
+
+    /** This run judged otherwise on its way. */
+    public GanConfig withEvaluation(EvaluationConfig other) {
+        return with(data, preTraining, steps, seed, logEvery, other);
     }
 
     /** This run without what comes before its first step. */
     GanConfig withoutPreTraining() {
-        return new GanConfig(
-                name,
-                description,
-                data,
-                noise,
-                generator,
-                discriminator,
-                loss,
-                batch,
-                updates,
-                null,
-                movingAverageDecay,
-                steps,
-                seed,
-                logEvery);
+        return with(data, null, steps, seed, logEvery, evaluation);
     }
 
-    private GanConfig withLength(int steps, long seed, int logEvery) {
+    private GanConfig withData(DataConfig other) {
+        return with(other, preTraining, steps, seed, logEvery, evaluation);
+    }
+
+    private GanConfig with(
+            DataConfig data,
+            @Nullable PreTrainingConfig preTraining,
+            int steps,
+            long seed,
+            int logEvery,
+            EvaluationConfig evaluation) {
         return new GanConfig(
                 name,
                 description,
@@ -132,6 +156,7 @@ public record GanConfig(
                 movingAverageDecay,
                 steps,
                 seed,
-                logEvery);
+                logEvery,
+                evaluation);
     }
 }

@@ -29,6 +29,7 @@ public final class GanTrainer implements AutoCloseable {
     private final RunState state;
     private final Workspace workspace;
     private boolean preTrained;
+    private boolean ended;
     private volatile boolean stopRequested;
 
     /**
@@ -121,17 +122,26 @@ public final class GanTrainer implements AutoCloseable {
     }
 
     /**
+     * Makes the step that {@link #train} is in its last one: the run has come to its end, before the steps that were asked for. For
+     * listeners; unlike {@link #requestStop} it holds for one call of {@link #train}.
+     */
+    public void endEarly() {
+        ended = true;
+    }
+
+    /**
      * Trains until {@code untilStep} steps are done since the run's beginning, pre-training first where it is still to be done.
      *
      * @throws TrainingDivergedException if a loss or a gradient is found not to be finite when the log is written
      */
     public void train(long untilStep, TrainingListener listener) {
+        ended = false;
         listener.onStart(this);
         preTrain(listener, this::stopRequested);
         if (step() == 0 && preTrained) {
             log(listener);
         }
-        while (step() < untilStep && !stopRequested) {
+        while (step() < untilStep && !stopRequested && !ended) {
             steps.advance();
             listener.onStep(this, step());
             if (step() % config.logEvery() == 0 || step() == untilStep) {

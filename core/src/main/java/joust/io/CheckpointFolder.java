@@ -12,20 +12,22 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import joust.gan.BestSoFar;
 import joust.gan.GanTrainer;
 
 /**
  * A folder of checkpoints, {@code step-N.safetensors} with N of at least eight digits. Which one is the newest is a matter of N alone,
- * never of the clock. {@code best} names the one with the best score, if there are scores.
+ * never of the clock. {@code best} names the one with the best metric, where a run compares them.
  */
 public final class CheckpointFolder {
     private static final Pattern NAME = Pattern.compile("step-(\\d{1,18})\\.safetensors");
-    private static final Pattern BEST = Pattern.compile("step (\\d{1,18}), score (\\S{1,40})\\s*");
+    private static final Pattern BEST = Pattern.compile("step (\\d{1,18}), \\w{1,40} \\S{1,40}\\s*");
     private static final String BEST_NAME = "best";
 
     private final Path folder;
@@ -72,19 +74,23 @@ public final class CheckpointFolder {
     }
 
     /**
-     * Notes the score of a step, if it beats all noted before: smaller is better, and NaN beats none.
+     * Notes which step is the best so far, in place of what was noted before: a note may be of a moment that a resumed run has yet to
+     * come to.
      *
-     * @throws IOException if the note cannot be read or written
+     * @throws IOException if the note cannot be read, written or deleted
      */
-    public void score(long step, double score) throws IOException {
-        Optional<Matcher> noted = bestNote();
-        if (score < noted.map(note -> Double.parseDouble(note.group(2))).orElse(Double.POSITIVE_INFINITY)) {
-            String note = "step " + step + ", score " + score + "\n";
-            AtomicFile.write(folder.resolve(BEST_NAME), note.getBytes(UTF_8));
+    public void note(BestSoFar best) throws IOException {
+        OptionalLong step = best.step();
+        Path file = folder.resolve(BEST_NAME);
+        if (step.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else if (!step.equals(best())) {
+            String note = "step " + step.getAsLong() + ", " + best.metric().key() + " " + best.value() + "\n";
+            AtomicFile.write(file, note.getBytes(UTF_8));
         }
     }
 
-    /** The step with the best score. */
+    /** The step with the best metric. */
     public OptionalLong best() throws IOException {
         return bestNote()
                 .map(note -> OptionalLong.of(Long.parseLong(note.group(1))))
@@ -99,16 +105,15 @@ public final class CheckpointFolder {
         return Optional.of(BEST.matcher(Files.readString(file))).filter(Matcher::matches);
     }
 
-    /** Deletes all checkpoints but those of the last {@code count} steps and the best one. */
-    public void keepLast(int count) throws IOException {
+    /** Deletes all checkpoints but those of the last {@code count} steps and of some others. */
+    public void keepLast(int count, Set<Long> others) throws IOException {
         NavigableMap<Long, Path> files = files();
-        OptionalLong best = best();
         int tooMany = files.size() - count;
         for (Map.Entry<Long, Path> entry : files.entrySet()) {
             if (tooMany-- <= 0) {
                 return;
             }
-            if (best.isEmpty() || best.getAsLong() != entry.getKey()) {
+            if (!others.contains(entry.getKey())) {
                 Files.deleteIfExists(entry.getValue());
             }
         }

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -22,6 +25,7 @@ import java.util.zip.CRC32C;
  */
 public final class EventFile implements AutoCloseable {
     private static final String VERSION = "brain.Event:2";
+    private static final String PREFIX = "events.out.tfevents.";
     private static final int MASK = 0xa282ead8;
     private static final int ROTATION = 15;
     private static final int VARINT = 0;
@@ -30,34 +34,65 @@ public final class EventFile implements AutoCloseable {
     private static final int FIXED32 = 5;
     private static final int GRAYSCALE = 1;
 
-    private final FileChannel channel;
+    private final WritableByteChannel channel;
 
-    private EventFile(FileChannel channel) {
+    private EventFile(WritableByteChannel channel) {
         this.channel = channel;
     }
 
-    /**
-     * Makes a new file, {@code events.out.tfevents.SECONDS.joust.PROCESS.N} with the first free N.
-     *
-     * @param wallTime seconds since 1970
-     */
-    public static EventFile create(Path folder, double wallTime) throws IOException {
-        EventFile file = new EventFile(open(folder, wallTime));
-        ByteArrayOutputStream event = event(wallTime, 0);
-        bytes(event, 3, VERSION.getBytes(UTF_8));
-        file.write(event.toByteArray());
-        return file;
+    /** What a file begins with. */
+    @FunctionalInterface
+    public interface Beginning {
+        /** Adds all of it. */
+        void addTo(EventFile file) throws IOException;
     }
 
-    private static FileChannel open(Path folder, double wallTime) throws IOException {
+    /**
+     * Makes a new file, {@code events.out.tfevents.SECONDS.joust.PROCESS.N} with the first free N, and deletes all others of such names
+     * once it is whole, so that TensorBoard never meets an event twice.
+     *
+     * @param wallTime seconds since 1970
+     * @param beginning what is known at once
+     */
+    public static EventFile replace(Path folder, double wallTime, Beginning beginning) throws IOException {
+        List<Path> former = files(folder);
+        Path path = free(folder, wallTime);
+        AtomicFile.write(path, channel -> {
+            EventFile file = new EventFile(channel);
+            ByteArrayOutputStream event = event(wallTime, 0);
+            bytes(event, 3, VERSION.getBytes(UTF_8));
+            file.write(event.toByteArray());
+            beginning.addTo(file);
+        });
+        for (Path file : former) {
+            Files.deleteIfExists(file);
+        }
+        return new EventFile(FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    }
+
+    /** The files of events in a folder. */
+    public static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(PREFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path free(Path folder, double wallTime) {
         long process = ProcessHandle.current().pid();
         for (int i = 0; ; i++) {
             Path file = folder.resolve(
-                    String.format(Locale.ROOT, "events.out.tfevents.%010d.joust.%d.%d", (long) wallTime, process, i));
+                    String.format(Locale.ROOT, PREFIX + "%010d.joust.%d.%d", (long) wallTime, process, i));
             if (!Files.exists(file)) {
-                return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return file;
             }
         }
+    }
+
+    /** Adds an event as another file holds it. */
+    public void add(EventRecord event) throws IOException {
+        write(event.bytes());
     }
 
     /**
@@ -127,7 +162,7 @@ public final class EventFile implements AutoCloseable {
         }
     }
 
-    private static int checksum(byte[] bytes) {
+    static int checksum(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes);
         return Integer.rotateRight((int) checksum.getValue(), ROTATION) + MASK;

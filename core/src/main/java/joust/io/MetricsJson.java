@@ -27,6 +27,7 @@ public final class MetricsJson {
             "threads",
             "seed",
             "steps",
+            "stopped",
             "seconds",
             "stepsPerSecond",
             "generatorSha256",
@@ -73,6 +74,7 @@ public final class MetricsJson {
         json.writeName("threads").writeNumber(summary.machine().threads());
         json.writeName("seed").writeNumber(summary.seed());
         json.writeName("steps").writeNumber(summary.timing().steps());
+        json.writeName("stopped").writeString(summary.timing().stopped().label());
         writeNumber(json, "seconds", summary.timing().seconds());
         writeNumber(json, "stepsPerSecond", summary.timing().stepsPerSecond());
         json.writeName("generatorSha256").writeString(summary.hashes().generator());

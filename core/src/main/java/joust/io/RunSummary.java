@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import joust.backend.Backend;
@@ -46,14 +47,32 @@ public record RunSummary(
         }
     }
 
+    /** Why a run went no further. */
+    public enum Stopped {
+        /** All steps are done. */
+        STEPS,
+        /** A metric has not improved for as many evaluations as the configuration allows. */
+        METRIC,
+        /** It was asked to stop. */
+        SIGNAL,
+        /** A loss or a gradient is not finite. */
+        NOT_FINITE;
+
+        /** The name in {@code metrics.json}, in lower case with hyphens. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
      * How far and how fast.
      *
      * @param steps the steps that the parameters have behind them
+     * @param stopped why there are no more
      * @param seconds how long this run took
      * @param stepsPerSecond the steps of this run, by its seconds; not a number if there were none
      */
-    public record Timing(long steps, double seconds, double stepsPerSecond) {}
+    public record Timing(long steps, Stopped stopped, double seconds, double stepsPerSecond) {}
 
     /**
      * SHA-256 of parameters, as {@link joust.nn.Arena#sha256()} gives them.

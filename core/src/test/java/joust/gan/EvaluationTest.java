@@ -3,7 +3,9 @@ package joust.gan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import joust.backend.Backend;
 import joust.data.Gaussian;
 import joust.data.GeneratedSamples;
@@ -13,6 +15,8 @@ import joust.metrics.DiscriminatorDeviation;
 import joust.metrics.MixtureFit;
 import joust.metrics.UnivariateFit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
     private final Backend backend = TestBackend.open();
@@ -139,6 +143,56 @@ class EvaluationTest {
                                             .summarize(generator.generate(config.seed(), 16, 100_000))
                                             .logFake());
         }
+    }
+
+    /** What is said to be available is what is computed, in this order, for each kind of data. */
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "digits-conditional", "gaussian1d", "toy2d", "ring8"})
+    void theNamesAreKnownBeforeTheNumbers(String preset) {
+        GanConfig config = Presets.get(preset);
+        RealData data = DataSources.open(config.data());
+        try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                Evaluation evaluation = new Evaluation(backend, config, networks, data)) {
+            assertThat(evaluation.metrics(100).keySet())
+                    .containsExactlyElementsOf(Evaluation.available(config, data).stream()
+                            .map(Metric::key)
+                            .toList());
+        }
+    }
+
+    @Test
+    void oneEvaluationSeesParametersAsTheyAreAndTrainsItsJudgeOnce() {
+        GanConfig config = Presets.get("digits");
+        RealData data = DataSources.open(config.data());
+        AtomicInteger updates = new AtomicInteger();
+        Backend counting = counting(updates);
+        try (GanNetworks networks = GanNetworks.initialize(counting, config);
+                Evaluation kept = new Evaluation(counting, config, networks, data)) {
+            Map<String, Double> before = kept.metrics(100);
+            assertThat(updates.get()).isEqualTo(1_500);
+            networks.generator().clip(0.01);
+            networks.generatorAverage()
+                    .ifPresent(average -> average.copyFrom(networks.generator().values()));
+            Map<String, Double> after = kept.metrics(100);
+            assertThat(updates.get()).isEqualTo(1_500);
+            assertThat(after.get("frechet")).isNotEqualTo(before.get("frechet"));
+            assertThat(after.get("parzenReal")).isEqualTo(before.get("parzenReal"));
+            try (Evaluation fresh = new Evaluation(counting, config, networks, data)) {
+                assertThat(fresh.metrics(100)).isEqualTo(after);
+                assertThat(fresh.metrics()).isEqualTo(kept.metrics());
+            }
+        }
+    }
+
+    /** Counts the steps of Adam: nothing but the judge learns here. */
+    private Backend counting(AtomicInteger updates) {
+        return (Backend) Proxy.newProxyInstance(
+                Backend.class.getClassLoader(), new Class<?>[] {Backend.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("adam")) {
+                        updates.incrementAndGet();
+                    }
+                    return method.invoke(backend, arguments);
+                });
     }
 
     private Map<String, Double> metrics(GanConfig config, GanNetworks networks, Samples samples) {

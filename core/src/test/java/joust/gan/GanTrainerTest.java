@@ -16,6 +16,40 @@ class GanTrainerTest {
     private final Backend backend = TestBackend.open();
 
     @Test
+    void aListenerMayEndOneCallAndTheNextGoesOn() {
+        List<String> told = new ArrayList<>();
+        TrainingListener ending = new TrainingListener() {
+            @Override
+            public void onLog(GanTrainer trainer, LogRow row) {
+                told.add("row " + row.step());
+                if (row.step() == 10) {
+                    trainer.endEarly();
+                }
+            }
+
+            @Override
+            public void onStepEnd(GanTrainer trainer, long step) {
+                if (step >= 10) {
+                    told.add("end of " + step);
+                }
+            }
+
+            @Override
+            public void onFinish(GanTrainer trainer) {
+                told.add("finish");
+            }
+        };
+        try (GanTrainer trainer =
+                new GanTrainer(TestBackend.open(), SmallRun.gaussian().config(), SmallRun.gaussianSamples())) {
+            trainer.train(30, ending);
+            assertThat(told).containsExactly("row 0", "row 10", "end of 10", "finish");
+            assertThat(trainer.stopRequested()).isFalse();
+            trainer.train(11, ending);
+            assertThat(trainer.step()).isEqualTo(11);
+        }
+    }
+
+    @Test
     void aStopIsHeardAfterTheStepItComesIn() {
         List<String> events = new ArrayList<>();
         TrainingListener stopping = new TrainingListener() {

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads TensorBoard's event files, written from the format's description alone: a record is a map from paths of fields to values. */
-final class EventReader {
+public final class EventReader {
     private EventReader() {}
 
-    static List<Map<String, Object>> read(Path file) throws IOException {
+    /** All events of a file. */
+    public static List<Map<String, Object>> read(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         List<Map<String, Object>> events = new ArrayList<>();
         while (bytes.hasRemaining()) {

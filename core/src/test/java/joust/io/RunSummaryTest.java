@@ -46,6 +46,7 @@ class RunSummaryTest {
                           "threads": 2,
                           "seed": -1,
                           "steps": 600,
+                          "stopped": "not-finite",
                           "seconds": 0.5,
                           "stepsPerSecond": 1200.0,
                           "generatorSha256": "01",
@@ -114,7 +115,7 @@ class RunSummaryTest {
                 "toy2d",
                 -1,
                 MACHINE,
-                new RunSummary.Timing(600, 0.5, 1200),
+                new RunSummary.Timing(600, RunSummary.Stopped.NOT_FINITE, 0.5, 1200),
                 new RunSummary.Hashes("01", average, "02"),
                 metrics,
                 diagnosis);
