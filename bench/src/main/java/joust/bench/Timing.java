@@ -23,8 +23,10 @@ record Timing(double callsPerSecond, double launches) {
         Map<String, Result> counters = result.getSecondaryResults();
         Result calls = counters.get("counted");
         Result launches = counters.get("launches");
-        boolean known = calls != null && launches != null && calls.getScore() > 0;
-        return known ? launches.getScore() / calls.getScore() : Double.NaN;
+        if (calls == null || launches == null || !(calls.getScore() > 0)) {
+            return Double.NaN;
+        }
+        return launches.getScore() / calls.getScore();
     }
 
     /** In words that {@link #parse} reads back to the bit. */

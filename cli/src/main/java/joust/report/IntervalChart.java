@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import joust.metrics.BootstrapInterval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Means with their intervals as SVG, one row under the other, each with a mark where others have published a value. Colours are the
@@ -22,19 +24,21 @@ final class IntervalChart {
      * A row.
      *
      * @param style 1 to 4
-     * @param values mean, lower and upper end; NaN where there are none
+     * @param interval null where there is none
      * @param published NaN where nothing is
      */
-    record Row(String label, int style, double[] values, double published) {
+    record Row(String label, int style, @Nullable BootstrapInterval interval, double published) {
         Stream<Double> shown() {
-            return Stream.of(values[0], values[1], values[2], published);
+            return interval == null
+                    ? Stream.of(published)
+                    : Stream.of(interval.mean(), interval.low(), interval.high(), published);
         }
     }
 
     private final List<Row> rows = new ArrayList<>();
 
-    void row(String label, int style, double[] values, double published) {
-        rows.add(new Row(label, style, values, published));
+    void row(String label, int style, @Nullable BootstrapInterval interval, double published) {
+        rows.add(new Row(label, style, interval, published));
     }
 
     /** The SVG element. */
@@ -77,8 +81,9 @@ final class IntervalChart {
                 LEFT - 8,
                 y,
                 Html.text(row.label())));
-        if (Double.isFinite(row.values()[0])) {
-            svg.append(interval(row, axis, y));
+        BootstrapInterval interval = row.interval();
+        if (interval != null) {
+            svg.append(draw(interval, row.style(), axis, y));
         }
         if (Double.isFinite(row.published())) {
             int half = ROW / 2 - 2;
@@ -88,17 +93,17 @@ final class IntervalChart {
         return svg.toString();
     }
 
-    private static String interval(Row row, ChartAxis axis, int y) {
+    private static String draw(BootstrapInterval interval, int style, ChartAxis axis, int y) {
         return String.format(
                 Locale.ROOT,
                 "<path class=\"s%d\" d=\"M%.1f %dH%.1f\"/>"
                         + "<g class=\"k%d\"><circle class=\"dot\" cx=\"%.1f\" cy=\"%d\" r=\"4\"/></g>",
-                row.style(),
-                place(axis, row.values()[1]),
+                style,
+                place(axis, interval.low()),
                 y,
-                place(axis, row.values()[2]),
-                row.style(),
-                place(axis, row.values()[0]),
+                place(axis, interval.high()),
+                style,
+                place(axis, interval.mean()),
                 y);
     }
 

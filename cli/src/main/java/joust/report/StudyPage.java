@@ -3,7 +3,6 @@ package joust.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import joust.metrics.BootstrapInterval;
 import joust.study.CellSummary;
 import joust.study.PublishedFigures.Figure;
 import joust.study.RunResult;
@@ -16,7 +15,6 @@ import joust.study.StudyText;
 /** A study as one page that asks for nothing from outside: table and charts beside what was published. */
 public final class StudyPage {
     private static final int STYLES = 4;
-    private static final double[] NOTHING = {Double.NaN, Double.NaN, Double.NaN};
 
     private static final String NOTES =
             "<p>A mode counts with one sample of high quality among 2,500, which lies within three deviations; strictly with a fifth of"
@@ -121,12 +119,11 @@ public final class StudyPage {
             IntervalChart chart = new IntervalChart();
             for (CellSummary summary : cells) {
                 StudyCell cell = summary.cell();
-                double[] values = summary.interval(metric).map(StudyPage::ends).orElse(NOTHING);
                 Optional<Figure> published = summary.published(metric);
                 chart.row(
                         cell.loss() + ", " + cell.cure(),
                         1 + losses.indexOf(cell.loss()) % STYLES,
-                        values,
+                        summary.interval(metric).orElse(null),
                         published.map(Figure::middle).orElse(Double.NaN));
             }
             html.append("<figure><h3>")
@@ -138,9 +135,5 @@ public final class StudyPage {
                     .append("<br/>mean and 95 % interval over the seeds; upright: as published</figcaption></figure>");
         }
         return html.append("</div>").toString();
-    }
-
-    private static double[] ends(BootstrapInterval interval) {
-        return new double[] {interval.mean(), interval.low(), interval.high()};
     }
 }

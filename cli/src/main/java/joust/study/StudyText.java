@@ -8,8 +8,6 @@ import joust.metrics.BootstrapInterval;
 
 /** A study's numbers for people: means with their intervals, in few digits. */
 public final class StudyText {
-    private static final String ROW = "%-8s %-15s %-10s %-20s %-20s %-20s %-20s %s";
-
     private StudyText() {}
 
     /** The table for a console, and below it what it does not hold. */
@@ -42,7 +40,7 @@ public final class StudyText {
     private static String row(String system, String loss, String cure, List<String> values, String remark) {
         return String.format(
                         Locale.ROOT,
-                        ROW,
+                        "%-8s %-15s %-10s %-20s %-20s %-20s %-20s %s",
                         system,
                         loss,
                         cure,

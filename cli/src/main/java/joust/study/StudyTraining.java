@@ -77,8 +77,8 @@ final class StudyTraining implements Callable<Optional<RunResult>>, TrainingList
     }
 
     private Map<String, Double> metrics(GanTrainer trainer, RealData data) {
-        try (Evaluation evaluation = new Evaluation(trainer.backend(), config, trainer.networks(), data, SAMPLES)) {
-            Map<String, Double> all = evaluation.metrics();
+        try (Evaluation evaluation = new Evaluation(trainer.backend(), config, trainer.networks(), data)) {
+            Map<String, Double> all = evaluation.metrics(SAMPLES);
             Map<String, Double> metrics = new LinkedHashMap<>();
             RunResult.METRICS.forEach(name -> metrics.put(name, all.getOrDefault(name, Double.NaN)));
             return metrics;

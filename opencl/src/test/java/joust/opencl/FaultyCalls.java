@@ -60,7 +60,7 @@ final class FaultyCalls extends DeviceCalls {
         if (left == 0 && lasting) {
             chosen.addAll(EnumSet.allOf(Call.class));
         }
-        return left == 0 || left < 0 && lasting ? status : CL.CL_SUCCESS;
+        return left == 0 || (left < 0 && lasting) ? status : CL.CL_SUCCESS;
     }
 
     @Override

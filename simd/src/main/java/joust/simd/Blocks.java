@@ -22,8 +22,6 @@ final class Blocks {
     static final int FENCE_5 = Integer.MAX_VALUE - 9;
     /** Steps of k in a block, at most: a panel of a and one of b fill three quarters of a first-level cache of 32 KB. */
     static final int DEPTH = 288;
-    /** Steps that blocks of equal depth are rounded up to. */
-    private static final int STEPS_TOGETHER = 2;
 
     private Blocks() {}
 
