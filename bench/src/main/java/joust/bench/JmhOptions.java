@@ -14,8 +14,8 @@ record JmhOptions(Options given) {
     private static final TimeValue QUICK_TIME = TimeValue.milliseconds(65);
     private static final TimeValue FULL_TIME = TimeValue.milliseconds(500);
     private static final int QUICK_WARMUP = 4;
-    /** A step calls every kernel a few times, so it takes longer until C2 has compiled them. */
-    private static final int QUICK_STEP_WARMUP = 12;
+    /** A step calls every kernel a few times, and normal numbers come from a long one: it takes longer until C2 has compiled these. */
+    private static final int QUICK_LONG_WARMUP = 24;
 
     private static final int QUICK_MEASURED = 3;
     private static final int FULL_WARMUP = 4;
@@ -55,7 +55,9 @@ record JmhOptions(Options given) {
                 .threads(contender.jmhThreads())
                 .shouldFailOnError(true);
         if (quick) {
-            int warmup = contender.work().suite() == Suite.GAN_STEP ? QUICK_STEP_WARMUP : QUICK_WARMUP;
+            Suite suite = contender.work().suite();
+            boolean takesLong = suite == Suite.GAN_STEP || suite == Suite.RANDOM;
+            int warmup = takesLong ? QUICK_LONG_WARMUP : QUICK_WARMUP;
             builder.warmupIterations(given.getWarmupIterations().orElse(warmup))
                     .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
                     .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))

@@ -73,8 +73,8 @@ class ConfigYamlTest {
         String withoutIt = DIGITS.substring(0, DIGITS.indexOf("evaluation:"));
         assertThat(ConfigYaml.read(withoutIt, "old.yaml", Map.of())).isEqualTo(Presets.get("digits"));
         GanConfig judged = ConfigYaml.read(
-                withoutIt, "old.yaml", Map.of("evaluation.every", "500", "evaluation.metric", "frechet"));
-        assertThat(judged.evaluation()).isEqualTo(new EvaluationConfig(500, 2_000, "frechet", 0));
+                withoutIt, "old.yaml", Map.of("evaluation.every", "600", "evaluation.metric", "frechet"));
+        assertThat(judged.evaluation()).isEqualTo(new EvaluationConfig(600, 2_000, "frechet", 0));
         assertThat(ConfigYaml.read(ConfigYaml.write(judged), "again", Map.of())).isEqualTo(judged);
         assertThatThrownBy(() -> ConfigYaml.read(DIGITS, "digits", Map.of("evaluation.patience", "2")))
                 .hasMessageContaining("evaluation.patience: 2, expected 0 without a metric");

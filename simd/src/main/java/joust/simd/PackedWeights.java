@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weights packed once for all products until something writes to their root. A copy is kept per root, place, shape and
- * transposition, and goes with the root.
+ * transposition, and goes with the root. Weights that one product uses between two writes are better packed bit by bit while it
+ * goes: so a copy is made for the second product, or for the first if the numbers before were used more than once.
  */
 final class PackedWeights {
     private final List<Entry> entries = new ArrayList<>();
@@ -22,6 +23,9 @@ final class PackedWeights {
         private final int cols;
         private final boolean transposed;
         private long version = -1;
+        private long asked = -1;
+        private int products;
+        private int productsBefore;
 
         private Entry(Tensor w, boolean transposed) {
             this.root = new WeakReference<>(w.root());
@@ -42,6 +46,17 @@ final class PackedWeights {
         private boolean isGone() {
             Tensor tensor = root.get();
             return tensor == null || tensor.isClosed();
+        }
+
+        /** Takes note of a product, and says whether a copy is worth making for it and those that follow. */
+        boolean isWorthMaking(Tensor w) {
+            if (asked != w.version()) {
+                productsBefore = products;
+                products = 0;
+                asked = w.version();
+            }
+            products++;
+            return products > 1 || productsBefore > 1;
         }
 
         /** Whether the copy holds the numbers that {@code w} has now. */

@@ -75,6 +75,9 @@ abstract class SimdDense extends HostBackend {
             return;
         }
         PackedWeights.Entry entry = weights.of(w, product.transposeB);
+        if (!entry.isWorthMaking(w)) {
+            return;
+        }
         if (!entry.isCurrent(w)) {
             packing.pack(product, entry.matrix);
             entry.setCurrent(w);
