@@ -1,6 +1,7 @@
 package joust.bench;
 
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import joust.backend.Backend;
 import joust.data.FiniteSamples;
 import joust.data.Samples;
@@ -13,9 +14,11 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** One whole training step of a preset; IDX data are replaced by random pixels of the same shape, which cost the same. */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+@Warmup(iterations = JmhOptions.FULL_STEP_WARMUP, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class GanStepBenchmark extends BackendBenchmark {
     private static final int IMAGES = 10_000;
 

@@ -19,6 +19,9 @@ record JmhOptions(Options given) {
 
     private static final int QUICK_MEASURED = 3;
     private static final int FULL_WARMUP = 4;
+    /** C2 takes longer than the usual two seconds for all that a step calls. */
+    static final int FULL_STEP_WARMUP = 12;
+
     private static final int FULL_MEASURED = 5;
     private static final int FORKS = 5;
 
@@ -34,13 +37,21 @@ record JmhOptions(Options given) {
         return Math.max(1, given.getForkCount().orElse(quick ? 1 : FORKS));
     }
 
-    /** How long a case takes, without the JVM's start. */
-    double seconds(boolean quick) {
-        int warmup = given.getWarmupIterations().orElse(quick ? QUICK_WARMUP : FULL_WARMUP);
+    /** How long a contender's case takes, without the JVM's start. */
+    double seconds(Contender contender, boolean quick) {
+        int warmup = given.getWarmupIterations().orElse(warmup(contender.work().suite(), quick));
         int measured = given.getMeasurementIterations().orElse(quick ? QUICK_MEASURED : FULL_MEASURED);
         TimeValue time = quick ? QUICK_TIME : FULL_TIME;
         return warmup * seconds(given.getWarmupTime().orElse(time))
                 + measured * seconds(given.getMeasurementTime().orElse(time));
+    }
+
+    private static int warmup(Suite suite, boolean quick) {
+        boolean step = suite == Suite.GAN_STEP;
+        if (quick) {
+            return step || suite == Suite.RANDOM ? QUICK_LONG_WARMUP : QUICK_WARMUP;
+        }
+        return step ? FULL_STEP_WARMUP : FULL_WARMUP;
     }
 
     private static double seconds(TimeValue time) {
@@ -55,9 +66,7 @@ record JmhOptions(Options given) {
                 .threads(contender.jmhThreads())
                 .shouldFailOnError(true);
         if (quick) {
-            Suite suite = contender.work().suite();
-            boolean takesLong = suite == Suite.GAN_STEP || suite == Suite.RANDOM;
-            int warmup = takesLong ? QUICK_LONG_WARMUP : QUICK_WARMUP;
+            int warmup = warmup(contender.work().suite(), true);
             builder.warmupIterations(given.getWarmupIterations().orElse(warmup))
                     .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
                     .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))

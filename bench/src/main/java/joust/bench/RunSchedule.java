@@ -11,10 +11,10 @@ final class RunSchedule {
     private static final double SECONDS_TO_START = 1;
 
     private final List<Unit> units = new ArrayList<>();
-    private final double secondsOfACase;
+    private final RunOptions options;
 
-    private RunSchedule(double secondsOfACase) {
-        this.secondsOfACase = secondsOfACase;
+    private RunSchedule(RunOptions options) {
+        this.options = options;
     }
 
     /**
@@ -28,7 +28,7 @@ final class RunSchedule {
 
     /** The schedule of a run. */
     static List<Unit> of(List<ComparedCase> cases, RunOptions options) {
-        RunSchedule schedule = new RunSchedule(options.jmh().seconds(options.quick()));
+        RunSchedule schedule = new RunSchedule(options);
         int forks = options.jmh().forks(options.quick());
         if (options.quick()) {
             schedule.shared(cases, forks);
@@ -78,8 +78,13 @@ final class RunSchedule {
     /** With how many cases are run once more, to warm the JVM. */
     private void add(int scope, List<Contender> contenders, int again) {
         if (!contenders.isEmpty()) {
-            double seconds = SECONDS_TO_START + secondsOfACase * (contenders.size() + again);
+            double seconds = SECONDS_TO_START + again * seconds(contenders.getFirst());
+            seconds += contenders.stream().mapToDouble(this::seconds).sum();
             units.add(new Unit(scope, contenders, seconds));
         }
+    }
+
+    private double seconds(Contender contender) {
+        return options.jmh().seconds(contender, options.quick());
     }
 }

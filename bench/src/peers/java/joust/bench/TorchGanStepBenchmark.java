@@ -1,13 +1,16 @@
 package joust.bench;
 
+import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.global.torch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.annotations.Setup;
 
 /** The {@code mnist} preset's step in PyTorch, written in the two ways that an expert would try. */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
+@Warmup(iterations = JmhOptions.FULL_STEP_WARMUP, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class TorchGanStepBenchmark extends PeerSettings {
     /** A fiftieth of the first step of Adam, whose length is the learning rate whatever the gradient. */
     private static final double TOLERANCE = 2e-5;
