@@ -11,11 +11,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** JMH's own options as somebody gave them, and what Joust puts in their place where they are silent. */
 record JmhOptions(Options given) {
-    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(65);
+    private static final TimeValue QUICK_TIME = TimeValue.milliseconds(60);
     private static final TimeValue FULL_TIME = TimeValue.milliseconds(500);
     private static final int QUICK_WARMUP = 4;
-    /** A step calls every kernel a few times, and normal numbers come from a long one: it takes longer until C2 has compiled these. */
-    private static final int QUICK_LONG_WARMUP = 24;
+    /** A step calls every kernel a few times, and normal numbers come from a long one. */
+    private static final int QUICK_LONG_WARMUP = 10;
+    /** Vectors are objects until C2 has compiled all of it. */
+    private static final int QUICK_VECTOR_WARMUP = 22;
 
     private static final int QUICK_MEASURED = 3;
     private static final int FULL_WARMUP = 4;
@@ -39,19 +41,23 @@ record JmhOptions(Options given) {
 
     /** How long a contender's case takes, without the JVM's start. */
     double seconds(Contender contender, boolean quick) {
-        int warmup = given.getWarmupIterations().orElse(warmup(contender.work().suite(), quick));
+        int warmup = given.getWarmupIterations().orElse(warmup(contender, quick));
         int measured = given.getMeasurementIterations().orElse(quick ? QUICK_MEASURED : FULL_MEASURED);
         TimeValue time = quick ? QUICK_TIME : FULL_TIME;
         return warmup * seconds(given.getWarmupTime().orElse(time))
                 + measured * seconds(given.getMeasurementTime().orElse(time));
     }
 
-    private static int warmup(Suite suite, boolean quick) {
+    private static int warmup(Contender contender, boolean quick) {
+        Suite suite = contender.work().suite();
         boolean step = suite == Suite.GAN_STEP;
-        if (quick) {
-            return step || suite == Suite.RANDOM ? QUICK_LONG_WARMUP : QUICK_WARMUP;
+        if (!quick) {
+            return step ? FULL_STEP_WARMUP : FULL_WARMUP;
         }
-        return step ? FULL_STEP_WARMUP : FULL_WARMUP;
+        if (!step && suite != Suite.RANDOM) {
+            return QUICK_WARMUP;
+        }
+        return "simd".equals(contender.parameters().get("backend")) ? QUICK_VECTOR_WARMUP : QUICK_LONG_WARMUP;
     }
 
     private static double seconds(TimeValue time) {
@@ -66,7 +72,7 @@ record JmhOptions(Options given) {
                 .threads(contender.jmhThreads())
                 .shouldFailOnError(true);
         if (quick) {
-            int warmup = warmup(contender.work().suite(), true);
+            int warmup = warmup(contender, true);
             builder.warmupIterations(given.getWarmupIterations().orElse(warmup))
                     .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
                     .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))
