@@ -55,7 +55,7 @@ final class PackedWeights {
                 products = 0;
                 asked = w.version();
             }
-            products++;
+            products = Math.min(products + 1, 2);
             return products > 1 || productsBefore > 1;
         }
 
