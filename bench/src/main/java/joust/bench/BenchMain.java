@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import joust.backend.BackendUnavailableException;
 import joust.bench.report.Changes;
 import joust.bench.report.FigureJson;
@@ -34,11 +35,18 @@ public final class BenchMain {
     static int run(String... arguments) throws InterruptedException {
         try {
             RunOptions options = RunOptions.parse(arguments);
+            if (BenchmarkMain.isAboutJmh(options.jmhWords())) {
+                Stream<String> suites = options.suites().stream().map(Suite::word);
+                return BenchmarkMain.run(
+                        Stream.concat(suites, options.jmhWords().stream()).toArray(String[]::new));
+            }
             Optional<Path> earlier = options.file("--compare");
             Optional<RunResults> before = earlier.isPresent() ? Optional.of(read(earlier.get())) : Optional.empty();
             for (String option : List.of("--json", "--html")) {
                 requireWritable(option, options.file(option));
             }
+            OtherPrograms.requireNoOtherJmh();
+            OtherPrograms.busyness().ifPresent(System.err::println);
             List<Grant> all = options.backends().isEmpty()
                     ? BackendProbe.openAll(options.threads())
                     : BackendProbe.open(options.backends(), options.threads());

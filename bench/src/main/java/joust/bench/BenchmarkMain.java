@@ -48,7 +48,7 @@ public final class BenchmarkMain {
         String[] translated = Stream.of(arguments)
                 .map(word -> Suite.named(word).map(Suite::pattern).orElse(word))
                 .toArray(String[]::new);
-        if (Stream.of(arguments).anyMatch(JMH_ONLY::contains)) {
+        if (isAboutJmh(List.of(arguments))) {
             Main.main(translated);
             return DONE;
         }
@@ -64,6 +64,11 @@ public final class BenchmarkMain {
             System.err.println(e.getMessage());
             return FAILED;
         }
+    }
+
+    /** Whether JMH is asked for help or a list, and nothing is to be timed. */
+    static boolean isAboutJmh(List<String> words) {
+        return words.stream().anyMatch(JMH_ONLY::contains);
     }
 
     /** The options given, completed by the backends that are here and by the peak. */

@@ -75,9 +75,6 @@ final class RunOptions {
             throw new UsageException("after --: " + options.getIncludes().getFirst()
                     + " is a pattern, expected options of JMH; suites stand before --");
         }
-        if (Stream.of("-h", "-l", "-lp", "-lprof", "-lrf").anyMatch(words::contains)) {
-            throw new UsageException("after --: lists and help are given by java -jar bench/target/benchmarks.jar");
-        }
         return options;
     }
 

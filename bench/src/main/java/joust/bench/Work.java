@@ -68,7 +68,7 @@ record Work(
     }
 
     private static Work peak() {
-        double gigaflops = PeakBenchmark.flops() / GIGA;
+        double gigaflops = PeakBenchmark.FLOPS / GIGA;
         return new Work(Suite.PEAK, "fma", MACHINE, "GFLOP/s", gigaflops, Limit.fma(gigaflops), Double.NaN);
     }
 

@@ -1,8 +1,11 @@
 package joust.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,19 @@ class BenchMainTest {
     @Test
     void aKnownBackendThatIsNotHereIsUnavailable() throws InterruptedException {
         assertThat(BenchMain.run("matmul", "--backend", "scalar:7")).isEqualTo(3);
+    }
+
+    @Test
+    void jmhsListsAreGivenForTheSuitesNamed() throws InterruptedException {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            assertThat(BenchMain.run("matmul", "--threads", "1", "--", "-l")).isZero();
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(UTF_8)).contains(".MatmulBenchmark.").doesNotContain("DenseBenchmark");
     }
 
     @Test

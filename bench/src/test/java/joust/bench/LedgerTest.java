@@ -41,7 +41,7 @@ class LedgerTest {
     @Test
     void flopsAreSharesOfTheFmaPeak() {
         // The peak: 10 GFLOP/s.
-        ledger.add(0, Contender.peak(1), calls(1e10 / PeakBenchmark.flops()));
+        ledger.add(0, Contender.peak(1), calls(1e10 / PeakBenchmark.FLOPS));
         Contender product = contender("MatmulBenchmark.matmul", Map.of("product", "NN", "shape", "100"));
         ledger.add(0, product, calls(5e9 / 2e6));
         Figure figure = ledger.figure(0, product).orElseThrow();
@@ -69,7 +69,7 @@ class LedgerTest {
 
     @Test
     void aPeakOfAnotherScopeIsNotUsed() {
-        ledger.add(0, Contender.peak(1), calls(1e10 / PeakBenchmark.flops()));
+        ledger.add(0, Contender.peak(1), calls(1e10 / PeakBenchmark.FLOPS));
         Contender product = contender("MatmulBenchmark.matmul", Map.of("product", "NN", "shape", "100"));
         ledger.add(1, product, calls(2500));
         assertThat(ledger.figure(1, product).orElseThrow().peak()).isNaN();

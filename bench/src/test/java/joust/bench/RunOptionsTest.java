@@ -55,7 +55,6 @@ class RunOptionsTest {
                 "-- -f many | after --: ",
                 "-- --nonsense | after --: ",
                 "-- matmul | after --: matmul is a pattern",
-                "-- -l | after --: lists and help",
             })
     void aWordThatMeansNothingIsNamed(String words, String message) {
         assertThatThrownBy(() -> RunOptions.parse(words.split(" ")).threads())

@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "JMH-OPTIONS are JMH's own, such as -f 3 for three forks, -w 250ms -r 250ms for shorter iterations or",
-            "-p shape=128x512x784 for one value of a parameter; java -jar bench/target/benchmarks.jar -h lists them."
+            "-p shape=128x512x784 for one value of a parameter; 'joust bench -- -h' lists them, and",
+            "'joust bench matmul -- -lp' a suite's parameters."
         })
 final class BenchCommand extends CommonOptions implements Callable<Integer> {
     private static final String JMH_OPTIONS = "--";
+    private static final String ALL_PEERS = "all";
     private static final List<String> SUITES = List.of(
             "matmul", "dense", "activation", "optimizer", "random", "gan-step", "transfer", "bandwidth", "peak");
 
@@ -53,7 +55,7 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
             names = "--peers",
             arity = "0..1",
             paramLabel = "LIST",
-            fallbackValue = "all",
+            fallbackValue = ALL_PEERS,
             description =
                     "the libraries people would use instead, too: openblas, openblas-system, mkl, netlib, ejml, clblast,"
                             + " pytorch, pytorch-by-hand; the first time downloads 300 MB")
@@ -71,8 +73,12 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         int end = words.size() - Math.max(0, jmhOptions().size() - 1);
-        List<String> suites = words.subList(0, end);
+        List<String> suites = new ArrayList<>(words.subList(0, end));
         suites.forEach(BenchCommand::requireSuite);
+        if (peers != null && SUITES.contains(peers)) {
+            suites.add(peers);
+            peers = ALL_PEERS;
+        }
         if (backends != null) {
             Stream.of(backends.split(",", -1))
                     .forEach(name ->

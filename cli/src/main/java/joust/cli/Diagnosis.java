@@ -8,6 +8,9 @@ import joust.backend.BackendFamily;
 import joust.backend.BackendOptions;
 import joust.backend.BackendUnavailableException;
 import joust.backend.Backends;
+import joust.backend.Fastest;
+import joust.gan.Presets;
+import joust.gan.StepWorkload;
 import joust.opencl.OpenClReport;
 import joust.report.Pictures;
 
@@ -21,6 +24,7 @@ import joust.report.Pictures;
  * @param choice the backend that {@code auto} takes
  * @param gigaflops its speed, see {@link ProductSpeed}; 0 where there is none
  * @param reasons why that one, and why not each other
+ * @param tuned what 'joust tune' has found for presets, which training then uses instead of {@code choice}
  */
 record Diagnosis(
         MachineFacts machine,
@@ -29,7 +33,8 @@ record Diagnosis(
         List<BackendFamily> families,
         String choice,
         double gigaflops,
-        List<String> reasons) {
+        List<String> reasons,
+        List<Fastest> tuned) {
 
     static Diagnosis ofThisMachine() {
         List<String> reasons = new ArrayList<>();
@@ -42,6 +47,11 @@ record Diagnosis(
         } catch (BackendUnavailableException e) {
             reasons.add(e.getMessage());
         }
+        List<Fastest> tuned = Backends.kept(
+                Presets.names().stream()
+                        .map(name -> StepWorkload.of(Presets.get(name)))
+                        .toList(),
+                reasons::add);
         return new Diagnosis(
                 MachineFacts.ofThisOne(),
                 OpenClReport.take(),
@@ -49,6 +59,7 @@ record Diagnosis(
                 Backends.discover(),
                 choice,
                 gigaflops,
-                reasons);
+                reasons,
+                tuned);
     }
 }

@@ -42,6 +42,8 @@ final class DiagnosisJson {
         json.writeArrayPropertyStart("reasons");
         diagnosis.reasons().forEach(json::writeString);
         json.writeEndArray();
+        json.writeName("tuned");
+        FastestTable.write(json, diagnosis.tuned());
         json.writeEndObject();
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import joust.backend.BackendFamily;
 import joust.backend.Discovery;
+import joust.backend.Fastest;
 import joust.backend.HostCache;
 import joust.opencl.OpenClPlatform;
 import joust.opencl.OpenClReport;
@@ -34,7 +35,19 @@ final class DiagnosisText {
                             ProductSpeed.SIZE));
         }
         diagnosis.reasons().forEach(reason -> text.line("  because", reason));
+        text.tuned(diagnosis.tuned());
         return text.text.toString();
+    }
+
+    private void tuned(List<Fastest> tuned) {
+        if (tuned.isEmpty()) {
+            line(
+                    "tuned",
+                    "nothing: training takes the chosen one; 'joust tune' would time all of them for each preset");
+        }
+        for (Fastest fastest : tuned) {
+            line("tuned", fastest.summary());
+        }
     }
 
     private void line(String name, String value) {

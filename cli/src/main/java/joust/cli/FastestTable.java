@@ -37,23 +37,28 @@ final class FastestTable {
     static String json(List<Fastest> answers) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartArray();
-            for (Fastest fastest : answers) {
-                json.writeStartObject();
-                json.writeStringProperty("workload", fastest.workload());
-                json.writeStringProperty("backend", fastest.best().backend());
-                json.writeNumberProperty("threads", fastest.best().threads());
-                json.writeArrayPropertyStart("timings");
-                fastest.timings().forEach(timing -> timing(json, timing));
-                json.writeEndArray();
-                json.writeArrayPropertyStart("excluded");
-                fastest.excluded().forEach(json::writeString);
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            write(json, answers);
         }
         return text.append('\n').toString();
+    }
+
+    /** As {@link #json}, into a document. */
+    static void write(JsonGenerator json, List<Fastest> answers) {
+        json.writeStartArray();
+        for (Fastest fastest : answers) {
+            json.writeStartObject();
+            json.writeStringProperty("workload", fastest.workload());
+            json.writeStringProperty("backend", fastest.best().backend());
+            json.writeNumberProperty("threads", fastest.best().threads());
+            json.writeArrayPropertyStart("timings");
+            fastest.timings().forEach(timing -> timing(json, timing));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("excluded");
+            fastest.excluded().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void timing(JsonGenerator json, Fastest.Timing timing) {

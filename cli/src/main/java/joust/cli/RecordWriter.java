@@ -1,9 +1,11 @@
 package joust.cli;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a configuration record into the maps, lists and scalars of its YAML; absent components are left out. */
@@ -25,7 +27,9 @@ final class RecordWriter {
     private static Object plain(Object content) {
         return switch (content) {
             case Record nested -> write(nested);
-            case List<?> list -> list.stream().map(RecordWriter::element).toList();
+            // Java has one empty list, which the writer would give an alias, and the reader refuse.
+            case List<?> list ->
+                list.stream().map(RecordWriter::element).collect(Collectors.toCollection(ArrayList::new));
             case Enum<?> constant -> SchemaNames.kebab(constant.name());
             default -> content;
         };

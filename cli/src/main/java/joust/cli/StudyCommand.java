@@ -93,6 +93,10 @@ final class StudyCommand extends CommonOptions implements Callable<Integer> {
             return StudySummary.of(source.study(), plan, runner.results());
         }
 
+        List<String> metrics() {
+            return source.study().metrics();
+        }
+
         String yaml() {
             return ConfigYaml.write(source.complete());
         }
@@ -119,7 +123,7 @@ final class StudyCommand extends CommonOptions implements Callable<Integer> {
         ProgressLine line = new ProgressLine(System.err, Terminal.isOne(), 0, Math.max(1, steps), System.nanoTime());
         try (StopOnSignal _ = new StopOnSignal(runner::requestStop)) {
             try {
-                runner.run(opener::open, jobs, new StudyProgress(err, line, pending.size()));
+                runner.run(opener::open, jobs, new StudyProgress(err, line, pending.size(), results.metrics()));
             } finally {
                 line.clear();
                 write(folder, results.of(runner), results.yaml());

@@ -1,6 +1,7 @@
 package joust.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import joust.study.RunResult;
 import joust.study.StudyListener;
 import joust.study.StudyRun;
@@ -11,12 +12,17 @@ final class StudyProgress implements StudyListener {
     private final PrintWriter err;
     private final ProgressLine line;
     private final int runs;
+    private final List<String> metrics;
 
-    /** @param runs how many are to be made */
-    StudyProgress(PrintWriter err, ProgressLine line, int runs) {
+    /**
+     * @param runs how many are to be made
+     * @param metrics what to tell of each
+     */
+    StudyProgress(PrintWriter err, ProgressLine line, int runs, List<String> metrics) {
         this.err = err;
         this.line = line;
         this.runs = runs;
+        this.metrics = metrics;
     }
 
     @Override
@@ -29,7 +35,7 @@ final class StudyProgress implements StudyListener {
     @Override
     public void onResult(StudyRun run, RunResult result, int done) {
         line.clear();
-        err.println(done + "/" + runs + "  " + run.label() + ": " + StudyText.result(result));
+        err.println(done + "/" + runs + "  " + run.label() + ": " + StudyText.result(result, metrics));
         err.flush();
     }
 }

@@ -63,6 +63,7 @@ record StudySource(StudyConfig study, List<GanConfig> systems) {
                 study.losses(),
                 study.cures(),
                 study.seeds(),
+                study.metrics(),
                 study.secondsPerRun());
     }
 

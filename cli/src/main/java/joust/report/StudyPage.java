@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import joust.study.CellSummary;
 import joust.study.PublishedFigures.Figure;
-import joust.study.RunResult;
 import joust.study.RunResult.Outcome;
 import joust.study.StudyCell;
 import joust.study.StudyLoss;
@@ -17,10 +16,9 @@ public final class StudyPage {
     private static final int STYLES = 4;
 
     private static final String NOTES =
-            "<p>A mode counts with one sample of high quality among 2,500, which lies within three deviations; strictly with a fifth of"
-                    + " its fair share of them. Samples of the data themselves are of high quality to 98.9 %.</p>"
-                    + "<p>Published figures are those of a plain GAN with larger networks, batch normalisation and 400,000 iterations:"
-                    + " they say what to expect, not what these runs should repeat.</p>";
+            "<p>A mode counts with one sample of high quality among 2,500. Published figures are those of a plain GAN with larger"
+                    + " networks, batch normalisation and 400,000 iterations: they say what to expect, not what these runs should"
+                    + " repeat.</p>";
 
     private StudyPage() {}
 
@@ -33,13 +31,12 @@ public final class StudyPage {
     public static String html(StudySummary summary, String yaml) throws IOException {
         Page page = new Page(summary.study().name(), summary.study().description());
         page.append(facts(summary));
-        for (String system : systems(summary)) {
-            List<CellSummary> cells = summary.cells().stream()
-                    .filter(cell -> cell.cell().system().equals(system))
-                    .toList();
-            page.section(Html.text(system), table(cells) + charts(cells, losses(summary)));
+        if (summary.study().isOfSystems()) {
+            page.section("Systems", SystemSection.html(summary));
+        } else {
+            cellSections(page, summary);
         }
-        page.section("How to read it", "<p>" + Html.text(StudyText.explanation(summary)) + "</p>" + NOTES);
+        page.section("How to read it", "<p>" + Html.text(StudyText.explanation(summary)) + "</p>" + notes(summary));
         if (!summary.plan().leftOut().isEmpty()) {
             page.section("Left out", leftOut(summary.plan().leftOut()));
         }
@@ -48,6 +45,30 @@ public final class StudyPage {
                 "<p><code>study.yaml</code>; <code>joust study study.yaml</code> runs it again.</p><pre>"
                         + Html.text(yaml) + "</pre>");
         return page.html();
+    }
+
+    private static void cellSections(Page page, StudySummary summary) {
+        for (String system : systems(summary)) {
+            List<CellSummary> cells = summary.cells().stream()
+                    .filter(cell -> cell.cell().system().equals(system))
+                    .toList();
+            page.section(Html.text(system), table(cells, summary.study().metrics()) + charts(cells, summary));
+        }
+    }
+
+    /** What each metric means, and of modes where the figures of others come from. */
+    private static String notes(StudySummary summary) {
+        StringBuilder html = new StringBuilder("<dl>");
+        summary.study()
+                .metrics()
+                .forEach(metric -> html.append("<dt>")
+                        .append(metric)
+                        .append("</dt><dd>")
+                        .append(Html.text(MetricMeanings.of(metric)))
+                        .append("</dd>"));
+        return html.append("</dl>")
+                .append(summary.study().isOfSystems() ? "" : NOTES)
+                .toString();
     }
 
     private static List<String> systems(StudySummary summary) {
@@ -83,9 +104,9 @@ public final class StudyPage {
         return html.toString();
     }
 
-    private static String table(List<CellSummary> cells) {
+    private static String table(List<CellSummary> cells, List<String> metrics) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>loss</th><th>cure</th>");
-        RunResult.METRICS.forEach(metric -> html.append("<th>").append(metric).append("</th>"));
+        metrics.forEach(metric -> html.append("<th>").append(metric).append("</th>"));
         html.append("<th>as published: modes, high quality, reverse KL</th><th></th></tr></thead><tbody>");
         for (CellSummary cell : cells) {
             html.append("<tr><td>")
@@ -93,7 +114,7 @@ public final class StudyPage {
                     .append("</td><td>")
                     .append(Html.text(cell.cell().cure()))
                     .append("</td>");
-            RunResult.METRICS.forEach(metric -> html.append("<td class=\"number\">")
+            metrics.forEach(metric -> html.append("<td class=\"number\">")
                     .append(Html.text(StudyText.interval(cell, metric)))
                     .append("</td>"));
             html.append("<td>")
@@ -113,16 +134,17 @@ public final class StudyPage {
                 .orElse("");
     }
 
-    private static String charts(List<CellSummary> cells, List<String> losses) {
+    private static String charts(List<CellSummary> cells, StudySummary study) {
+        List<String> losses = losses(study);
         StringBuilder html = new StringBuilder("<div class=\"charts\">");
-        for (String metric : RunResult.METRICS) {
+        for (String metric : study.study().metrics()) {
             IntervalChart chart = new IntervalChart();
             for (CellSummary summary : cells) {
                 StudyCell cell = summary.cell();
                 Optional<Figure> published = summary.published(metric);
                 chart.row(
                         cell.loss() + ", " + cell.cure(),
-                        1 + losses.indexOf(cell.loss()) % STYLES,
+                        1 + Math.max(0, losses.indexOf(cell.loss())) % STYLES,
                         summary.interval(metric).orElse(null),
                         published.map(Figure::middle).orElse(Double.NaN));
             }

@@ -12,7 +12,7 @@ import joust.metrics.BootstrapInterval;
  * @param runs how many have a result
  * @param diverged how many of them diverged: they have no part in the intervals
  * @param capped how many were ended by the time
- * @param intervals means over the seeds by metric; none for a metric that no run has a finite value of
+ * @param spreads of the study's metrics over the seeds; none for a metric that no run has a finite value of
  * @param published what others reached
  */
 public record CellSummary(
@@ -20,19 +20,19 @@ public record CellSummary(
         int runs,
         int diverged,
         int capped,
-        Map<String, BootstrapInterval> intervals,
+        Map<String, MetricSpread> spreads,
         Optional<PublishedFigures> published) {
 
     /** Summarises results in the order of the seeds. */
-    static CellSummary of(StudyCell cell, List<RunResult> results) {
-        Map<String, BootstrapInterval> intervals = new LinkedHashMap<>();
-        for (String metric : RunResult.METRICS) {
+    static CellSummary of(StudyCell cell, List<RunResult> results, List<String> metrics) {
+        Map<String, MetricSpread> spreads = new LinkedHashMap<>();
+        for (String metric : metrics) {
             double[] values = results.stream()
                     .mapToDouble(result -> result.metric(metric))
                     .filter(Double::isFinite)
                     .toArray();
             if (values.length > 0) {
-                intervals.put(metric, BootstrapInterval.of(values));
+                spreads.put(metric, MetricSpread.of(values));
             }
         }
         return new CellSummary(
@@ -40,7 +40,7 @@ public record CellSummary(
                 results.size(),
                 count(results, RunResult.Outcome.DIVERGED),
                 count(results, RunResult.Outcome.CAPPED),
-                intervals,
+                spreads,
                 PublishedFigures.of(cell.config()));
     }
 
@@ -49,9 +49,19 @@ public record CellSummary(
                 results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
+    /** A metric's mean, interval and ends. */
+    public Optional<MetricSpread> spread(String metric) {
+        return Optional.ofNullable(spreads.get(metric));
+    }
+
     /** A metric's mean and interval. */
     public Optional<BootstrapInterval> interval(String metric) {
-        return Optional.ofNullable(intervals.get(metric));
+        return spread(metric).map(MetricSpread::interval);
+    }
+
+    /** How many runs ended with networks that could be judged. */
+    public int judged() {
+        return runs - diverged;
     }
 
     /** A metric as published. */

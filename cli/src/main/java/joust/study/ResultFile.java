@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import joust.gan.Metric;
 import joust.io.AtomicFile;
 import joust.io.FileFormatException;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,10 @@ final class ResultFile {
     static RunResult read(Path file) throws IOException {
         Map<String, String> texts = scalars(file);
         Map<String, Double> metrics = new LinkedHashMap<>();
-        for (String name : RunResult.METRICS) {
-            String text = texts.get(name);
-            if (text != null) {
-                metrics.put(name, text.equals("null") ? Double.NaN : number(file, name, text));
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            if (Metric.of(entry.getKey()).isPresent()) {
+                String text = entry.getValue();
+                metrics.put(entry.getKey(), text.equals("null") ? Double.NaN : number(file, entry.getKey(), text));
             }
         }
         return new RunResult(

@@ -2,7 +2,6 @@ package joust.study;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +10,9 @@ import java.util.Map;
  * @param steps the steps reached
  * @param seconds how long it trained
  * @param arithmetic how the backend rounds
- * @param metrics the values of {@link #METRICS}, NaN where there is none; empty if it diverged
+ * @param metrics all that the data allow, by their keys in {@code metrics.json}, NaN where there is no value; empty if it diverged
  */
 public record RunResult(Outcome outcome, long steps, double seconds, String arithmetic, Map<String, Double> metrics) {
-    /** What is compared: the keys of {@code metrics.json}. */
-    public static final List<String> METRICS = List.of("modes", "modesStrict", "highQuality", "reverseKl");
-
     /** How a run ended. */
     public enum Outcome {
         /** All steps are done: the result is the same on every machine. */

@@ -2,10 +2,12 @@ package joust.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import joust.metrics.BootstrapInterval;
 
 /** A study's table for a program: one line per cell, all digits, nothing where there is no value. */
 public final class StudyCsv {
+    private static final List<String> SUFFIXES = List.of("", "Low", "High", "Least", "Greatest");
     private static final List<String> PUBLISHED = List.of("modes", "highQuality", "reverseKl");
 
     private StudyCsv() {}
@@ -14,16 +16,18 @@ public final class StudyCsv {
     public static String text(StudySummary summary) {
         List<String> columns =
                 new ArrayList<>(List.of("system", "loss", "cure", "steps", "runs", "diverged", "capped"));
-        RunResult.METRICS.forEach(metric -> columns.addAll(List.of(metric, metric + "Low", metric + "High")));
+        List<String> metrics = summary.study().metrics();
+        metrics.forEach(metric -> SUFFIXES.forEach(suffix -> columns.add(metric + suffix)));
         PUBLISHED.forEach(metric -> columns.add("published." + metric));
         columns.add("published.source");
         StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
         summary.cells()
-                .forEach(cell -> text.append(String.join(",", cells(cell))).append('\n'));
+                .forEach(cell ->
+                        text.append(String.join(",", cells(cell, metrics))).append('\n'));
         return text.toString();
     }
 
-    private static List<String> cells(CellSummary summary) {
+    private static List<String> cells(CellSummary summary, List<String> metrics) {
         StudyCell cell = summary.cell();
         List<String> cells = new ArrayList<>(List.of(
                 cell.system(),
@@ -33,8 +37,8 @@ public final class StudyCsv {
                 Integer.toString(summary.runs()),
                 Integer.toString(summary.diverged()),
                 Integer.toString(summary.capped())));
-        for (String metric : RunResult.METRICS) {
-            cells.addAll(summary.interval(metric).map(StudyCsv::ends).orElse(List.of("", "", "")));
+        for (String metric : metrics) {
+            cells.addAll(summary.spread(metric).map(StudyCsv::numbers).orElse(List.of("", "", "", "", "")));
         }
         for (String metric : PUBLISHED) {
             cells.add(quoted(
@@ -44,9 +48,11 @@ public final class StudyCsv {
         return cells;
     }
 
-    private static List<String> ends(BootstrapInterval interval) {
-        return List.of(
-                Double.toString(interval.mean()), Double.toString(interval.low()), Double.toString(interval.high()));
+    private static List<String> numbers(MetricSpread spread) {
+        BootstrapInterval interval = spread.interval();
+        return Stream.of(interval.mean(), interval.low(), interval.high(), spread.least(), spread.greatest())
+                .map(value -> Double.toString(value))
+                .toList();
     }
 
     private static String quoted(String text) {

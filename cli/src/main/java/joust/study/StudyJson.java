@@ -50,11 +50,14 @@ public final class StudyJson {
         json.writeNumberProperty("diverged", summary.diverged());
         json.writeNumberProperty("capped", summary.capped());
         json.writeObjectPropertyStart("metrics");
-        summary.intervals().forEach((metric, interval) -> {
+        summary.spreads().forEach((metric, spread) -> {
+            BootstrapInterval interval = spread.interval();
             json.writeObjectPropertyStart(metric);
             json.writeNumberProperty("mean", interval.mean());
             json.writeNumberProperty("low", interval.low());
             json.writeNumberProperty("high", interval.high());
+            json.writeNumberProperty("least", spread.least());
+            json.writeNumberProperty("greatest", spread.greatest());
             json.writeNumberProperty("count", interval.count());
             json.writeEndObject();
         });
@@ -65,7 +68,7 @@ public final class StudyJson {
 
     private static void published(JsonGenerator json, PublishedFigures figures) {
         json.writeObjectPropertyStart("published");
-        for (String metric : RunResult.METRICS) {
+        for (String metric : StudyConfig.OF_MODES) {
             figures.of(metric).ifPresent(figure -> json.writeStringProperty(metric, figure.text()));
         }
         json.writeStringProperty("source", figures.source());

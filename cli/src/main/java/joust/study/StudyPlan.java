@@ -2,12 +2,15 @@ package joust.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import joust.data.Mixture;
+import java.util.Optional;
 import joust.gan.ConfigException;
 import joust.gan.DataSources;
+import joust.gan.Evaluation;
 import joust.gan.GanConfig;
 import joust.gan.LossConfig;
+import joust.gan.Metric;
 import joust.gan.PenaltyConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study made out: what is trained, and what is not, since loss and cure do not go together.
@@ -17,6 +20,9 @@ import joust.gan.PenaltyConfig;
  * @param seeds of each cell
  */
 public record StudyPlan(List<StudyCell> cells, List<String> leftOut, List<Long> seeds) {
+    /** The name of a loss or a cure that is the system's own. */
+    private static final String OWN = "own";
+
     public StudyPlan {
         cells = List.copyOf(cells);
         leftOut = List.copyOf(leftOut);
@@ -27,7 +33,7 @@ public record StudyPlan(List<StudyCell> cells, List<String> leftOut, List<Long> 
      * Makes a study out.
      *
      * @param systems what the study's systems are, in their order
-     * @throws ConfigException if two systems have one name, one's data have no modes, or no combination applies
+     * @throws ConfigException if two systems have one name, one's data have none of the metrics, or no combination applies
      */
     public static StudyPlan of(StudyConfig study, List<GanConfig> systems) {
         Names.requireDistinct("systems", systems.stream().map(GanConfig::name).toList());
@@ -35,9 +41,9 @@ public record StudyPlan(List<StudyCell> cells, List<String> leftOut, List<Long> 
         List<String> leftOut = new ArrayList<>();
         for (int i = 0; i < systems.size(); i++) {
             GanConfig system = systems.get(i).withSteps(study.systems().get(i).steps());
-            requireModes("systems[" + i + "].config", system);
-            for (StudyLoss loss : study.losses()) {
-                study.cures().forEach(cure -> add(system, loss, cure, cells, leftOut));
+            requireMetric("systems[" + i + "].config", system, study.metrics());
+            for (Optional<StudyLoss> loss : orOwn(study.losses())) {
+                orOwn(study.cures()).forEach(cure -> add(system, loss, cure, cells, leftOut));
             }
         }
         if (cells.isEmpty()) {
@@ -53,26 +59,43 @@ public record StudyPlan(List<StudyCell> cells, List<String> leftOut, List<Long> 
                 .toList();
     }
 
-    private static void requireModes(String key, GanConfig system) {
-        if (!(DataSources.open(system.data()).training() instanceof Mixture)) {
-            throw new ConfigException(key, system.name(), "a configuration whose data have modes: kind ring or grid");
+    private static void requireMetric(String key, GanConfig system, List<String> metrics) {
+        List<String> here = Evaluation.available(system, DataSources.open(system.data())).stream()
+                .map(Metric::key)
+                .toList();
+        if (metrics.stream().noneMatch(here::contains)) {
+            throw new ConfigException(
+                    key,
+                    system.name(),
+                    "a configuration with one of the metrics " + String.join(", ", metrics) + "; it has "
+                            + String.join(", ", here));
         }
+    }
+
+    /** Each of them, or the absence of any where there is none. */
+    private static <T> List<Optional<T>> orOwn(List<T> entries) {
+        return entries.isEmpty()
+                ? List.of(Optional.empty())
+                : entries.stream().map(Optional::of).toList();
     }
 
     private static void add(
-            GanConfig system, StudyLoss loss, StudyCure cure, List<StudyCell> cells, List<String> leftOut) {
+            GanConfig system,
+            Optional<StudyLoss> loss,
+            Optional<StudyCure> cure,
+            List<StudyCell> cells,
+            List<String> leftOut) {
+        String lossName = loss.map(StudyLoss::name).orElse(OWN);
+        String cureName = cure.map(StudyCure::name).orElse(OWN);
         try {
-            cells.add(new StudyCell(system.name(), loss.name(), cure.name(), combine(system, loss, cure)));
+            cells.add(new StudyCell(system.name(), lossName, cureName, combine(system, loss, cure)));
         } catch (ConfigException e) {
-            leftOut.add(system.name() + ", " + loss.name() + ", " + cure.name() + ": " + e.getMessage());
+            leftOut.add(system.name() + ", " + lossName + ", " + cureName + ": " + e.getMessage());
         }
     }
 
-    private static GanConfig combine(GanConfig system, StudyLoss loss, StudyCure cure) {
-        if (loss.penalty() != null && cure.penalty() != null) {
-            throw new ConfigException("penalty", cure.name(), "none, as " + loss.name() + " has one of its own");
-        }
-        PenaltyConfig penalty = loss.penalty() == null ? cure.penalty() : loss.penalty();
+    private static GanConfig combine(GanConfig system, Optional<StudyLoss> loss, Optional<StudyCure> cure) {
+        LossConfig own = system.loss();
         return new GanConfig(
                 system.name(),
                 system.description(),
@@ -80,13 +103,30 @@ public record StudyPlan(List<StudyCell> cells, List<String> leftOut, List<Long> 
                 system.noise(),
                 system.generator(),
                 system.discriminator(),
-                new LossConfig(loss.function(), 1, penalty),
-                system.batch().withPacking(cure.packing()),
+                new LossConfig(
+                        loss.map(StudyLoss::function).orElse(own.function()),
+                        loss.isPresent() ? 1 : own.realLabel(),
+                        penalty(own, loss, cure)),
+                system.batch()
+                        .withPacking(cure.map(StudyCure::packing)
+                                .orElse(system.batch().packing())),
                 system.updates(),
                 system.preTraining(),
                 system.movingAverageDecay(),
                 system.steps(),
                 system.seed(),
                 system.logEvery());
+    }
+
+    /** That of the loss, or of the cure, or where there is no cure the system's own. */
+    private static @Nullable PenaltyConfig penalty(LossConfig own, Optional<StudyLoss> loss, Optional<StudyCure> cure) {
+        PenaltyConfig ofLoss = loss.map(StudyLoss::penalty).orElse(null);
+        PenaltyConfig ofCure = cure.isPresent() ? cure.get().penalty() : ofLoss == null ? own.penalty() : null;
+        if (ofLoss != null && ofCure != null) {
+            String names = cure.map(StudyCure::name).orElse(OWN);
+            throw new ConfigException(
+                    "penalty", names, "none, as " + loss.map(StudyLoss::name).orElse(OWN) + " has one of its own");
+        }
+        return ofLoss == null ? ofCure : ofLoss;
     }
 }

@@ -20,7 +20,8 @@ public record StudySummary(
                         plan.seeds().stream()
                                 .map(seed -> results.get(new StudyRun(cell, seed)))
                                 .filter(Objects::nonNull)
-                                .toList()))
+                                .toList(),
+                        study.metrics()))
                 .toList();
         return new StudySummary(study, plan, cells, Map.copyOf(results));
     }

@@ -1,6 +1,5 @@
 package joust.study;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ import joust.study.RunResult.Outcome;
 
 /** One run on a backend of its own; nothing comes of it if it is stopped on the way. */
 final class StudyTraining implements Callable<Optional<RunResult>>, TrainingListener {
-    /** As many samples as the modes are counted in. */
-    private static final int SAMPLES = 2_500;
-
     private final GanConfig config;
     private final double longestSeconds;
     private final Supplier<Backend> opener;
@@ -78,10 +74,7 @@ final class StudyTraining implements Callable<Optional<RunResult>>, TrainingList
 
     private Map<String, Double> metrics(GanTrainer trainer, RealData data) {
         try (Evaluation evaluation = new Evaluation(trainer.backend(), config, trainer.networks(), data)) {
-            Map<String, Double> all = evaluation.metrics(SAMPLES);
-            Map<String, Double> metrics = new LinkedHashMap<>();
-            RunResult.METRICS.forEach(name -> metrics.put(name, all.getOrDefault(name, Double.NaN)));
-            return metrics;
+            return evaluation.metrics();
         }
     }
 

@@ -71,7 +71,7 @@ class StudyCommandTest {
         assertThat(rows)
                 .allSatisfy(
                         row -> assertThat(row.replaceAll("\"[^\"]*\"", "text").split(",", -1))
-                                .hasSize(23));
+                                .hasSize(31));
         assertThat(once.resolve("out/study.json"))
                 .content()
                 .contains("\"missing\":0", "\"low\":", "\"published\":{", "\"seed\":2,\"outcome\":\"complete\"");
@@ -200,7 +200,9 @@ class StudyCommandTest {
                 "--set seeds=[1,1] | seeds: 1 twice, expected each entry once",
                 "--set systems[0].steps=0 | steps: 0, expected a whole number of at least 1",
                 "--set systems[0].config=ring9 | ring9: neither a preset nor a file",
-                "--set systems[0].config=digits | systems[0].config: digits, expected a configuration whose data have modes",
+                "--set systems[0].config=digits | systems[0].config: digits, expected a configuration with one of the metrics modes,",
+                "--set metrics=[mode] | metrics: mode, expected 'modes' perhaps, one of value, ",
+                "--set metrics=[ks,ks] | metrics: ks twice, expected each entry once",
                 "--set losses[0].name=../x | name: ../x, expected letters",
                 "--set secondsPerRun=0 | secondsPerRun: 0.0, expected",
                 "--set cures[0].packin=2 | cures[0].packin: unknown key with value '2', expected 'packing' perhaps",
@@ -220,6 +222,34 @@ class StudyCommandTest {
         Outcome outcome = study(folder);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("holds thesis.txt, expected an empty folder or one of the same study");
+    }
+
+    @Test
+    void systemsAreComparedAsTheyAreByMetricsOfTheirOwn() throws Exception {
+        Path file = Files.writeString(folder.resolve("own.yaml"), """
+                name: own
+                systems:
+                - {config: ring8, steps: 20}
+                - {config: gaussian1d, steps: 20}
+                seeds: [1, 2]
+                metrics: [ks, modes, reverseKl]
+                """);
+        Outcome outcome = study(folder, file.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("gaussian1d, own, own, seed 2: ks 0.");
+        assertThat(outcome.out())
+                .containsPattern("(?m)^ring8 +modes +\\d")
+                .containsPattern("(?m)^gaussian1d +ks +0\\.\\d{3} \\[0\\.\\d{3}, 0\\.\\d{3}] +0\\.\\d{3} +0\\.\\d{3}$");
+        Path results = folder.resolve("out");
+        assertThat(Files.readAllLines(results.resolve("study.csv")).getFirst())
+                .contains(",ks,ksLow,ksHigh,ksLeast,ksGreatest,");
+        assertThat(results.resolve("results/gaussian1d/own/own/seed-1.json"))
+                .content()
+                .contains("\"wasserstein1\":");
+        assertThat(results.resolve("study.html")).content().contains("<h2>Systems</h2>", "Kolmogorov-Smirnov");
+        Outcome again = study(folder, results.resolve("study.yaml").toString());
+        assertThat(again.err()).contains("0 runs to be made, 4 done");
+        assertThat(again.out()).isEqualTo(outcome.out());
     }
 
     @Test

@@ -26,11 +26,15 @@ class CellSummaryTest {
                         result(Outcome.COMPLETE, 8, 0.5),
                         diverged,
                         result(Outcome.CAPPED, 6, Double.NaN),
-                        result(Outcome.COMPLETE, 7, 0.25)));
+                        result(Outcome.COMPLETE, 7, 0.25)),
+                StudyConfig.OF_MODES);
         assertThat(summary.interval("modes")).contains(BootstrapInterval.of(8, 6, 7));
         assertThat(summary.interval("reverseKl")).contains(BootstrapInterval.of(0.5, 0.25));
         assertThat(summary.interval("highQuality")).isEmpty();
         assertThat(StudyText.interval(summary, "modes")).isEqualTo("7.0 [6.0, 8.0]");
+        assertThat(StudyText.interval(summary, "reverseKl")).isEqualTo("0.375 [0.250, 0.500] of 2");
+        assertThat(summary.spread("modes").orElseThrow().least()).isEqualTo(6);
+        assertThat(summary.spread("modes").orElseThrow().greatest()).isEqualTo(8);
         assertThat(StudyText.interval(summary, "highQuality")).isEqualTo("-");
         assertThat(StudyText.remark(summary)).isEqualTo("1 of 4 diverged, 1 of 4 ended by the time");
     }
@@ -38,7 +42,7 @@ class CellSummaryTest {
     @Test
     void publishedFiguresStandBesideThePlainLossAlone() {
         List<String> published = PLAN.cells().stream()
-                .map(cell -> CellSummary.of(cell, List.of()))
+                .map(cell -> CellSummary.of(cell, List.of(), StudyConfig.OF_MODES))
                 .filter(cell -> cell.published().isPresent())
                 .map(cell -> cell.cell().label() + ": "
                         + cell.published("modes").orElseThrow().text() + "; "

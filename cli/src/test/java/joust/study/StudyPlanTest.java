@@ -59,6 +59,34 @@ class StudyPlanTest {
     }
 
     @Test
+    void withoutLossesAndCuresSystemsAreTrainedAsTheyAre() {
+        List<GanConfig> systems = List.of(Presets.get("ring8"), Presets.get("digits"));
+        StudyConfig study = new StudyConfig(
+                "s",
+                "",
+                List.of(new StudySystem("ring8", 40_000), new StudySystem("digits", 10_000)),
+                List.of(),
+                List.of(),
+                List.of(1L, 2L),
+                List.of("modes", "frechet"),
+                60);
+        StudyPlan plan = StudyPlan.of(study, systems);
+        assertThat(plan.cells()).extracting(StudyCell::label).containsExactly("ring8, own, own", "digits, own, own");
+        assertThat(plan.cells()).extracting(StudyCell::config).isEqualTo(systems);
+    }
+
+    @Test
+    void curesAloneKeepEachSystemsLoss() {
+        StudyPlan plan = plan(List.of(), List.of(NONE, R1), "ring8");
+        assertThat(plan.cells()).extracting(StudyCell::label).containsExactly("ring8, own, none", "ring8, own, r1");
+        assertThat(plan.cells().getFirst().config().loss().penalty()).isNull();
+        StudyCell own = plan(List.of(PLAIN), List.of(), "ring8").cells().getFirst();
+        assertThat(own.config().loss().penalty())
+                .isEqualTo(Presets.get("ring8").loss().penalty());
+        assertThat(own.config().batch().packing()).isEqualTo(2);
+    }
+
+    @Test
     void aStudyOfNothingIsRefused() {
         assertThatThrownBy(() -> plan(List.of(WASSERSTEIN), List.of(NONE), "ring8"))
                 .isInstanceOf(ConfigException.class)
@@ -70,13 +98,14 @@ class StudyPlanTest {
     void dataWithoutModesAreRefused(String preset) {
         assertThatThrownBy(() -> plan(List.of(PLAIN), List.of(NONE), preset))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining(
-                        "systems[0].config: " + preset + ", expected a configuration whose data have modes");
+                .hasMessageContaining("systems[0].config: " + preset
+                        + ", expected a configuration with one of the metrics modes, modesStrict,"
+                        + " highQuality, reverseKl; it has value, ");
     }
 
     private static StudyPlan plan(List<StudyLoss> losses, List<StudyCure> cures, String preset) {
-        StudyConfig study =
-                new StudyConfig("s", "", List.of(new StudySystem(preset, 10)), losses, cures, List.of(1L), 60);
+        StudyConfig study = new StudyConfig(
+                "s", "", List.of(new StudySystem(preset, 10)), losses, cures, List.of(1L), StudyConfig.OF_MODES, 60);
         return StudyPlan.of(study, List.of(Presets.get(preset)));
     }
 }

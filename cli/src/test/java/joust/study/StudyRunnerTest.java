@@ -36,7 +36,14 @@ class StudyRunnerTest {
         List<StudyLoss> losses = List.of(new StudyLoss("plain", LossFunction.NON_SATURATING, null));
         List<StudyCure> cures = List.of(new StudyCure("none", 1, null));
         StudyConfig study = new StudyConfig(
-                "s", "", List.of(new StudySystem("ring8", steps)), losses, cures, List.of(1L, 2L, 3L, 4L), 60);
+                "s",
+                "",
+                List.of(new StudySystem("ring8", steps)),
+                losses,
+                cures,
+                List.of(1L, 2L, 3L, 4L),
+                StudyConfig.OF_MODES,
+                60);
         return StudyPlan.of(study, List.of(Presets.get("ring8")));
     }
 

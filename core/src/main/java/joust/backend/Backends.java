@@ -69,6 +69,19 @@ public final class Backends {
         return choice.kept(workload).orElseGet(() -> choice.measure(workload));
     }
 
+    /**
+     * Of each workload what an earlier measurement on this machine has kept and still holds; those without are left out. Nothing is
+     * measured.
+     *
+     * @param log receives a line for each that does not hold
+     */
+    public static List<Fastest> kept(List<? extends Workload> workloads, Consumer<String> log) {
+        MeasuredChoice choice = measuredChoice(log);
+        return workloads.stream()
+                .flatMap(workload -> choice.kept(workload).stream())
+                .toList();
+    }
+
     /** As {@link #fastest}, but measures even where an answer is kept, and replaces it. */
     public static Fastest measure(Workload workload, Consumer<String> log) {
         return measuredChoice(log).measure(workload);

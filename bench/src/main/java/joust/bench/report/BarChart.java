@@ -76,8 +76,7 @@ final class BarChart {
     }
 
     private void drawBar(Figure figure, double scale) {
-        String who =
-                figure.implementation() + ", " + figure.threads() + (figure.threads() == 1 ? " thread" : " threads");
+        String who = figure.contender();
         String share = Double.isNaN(figure.shareOfPeak())
                 ? ""
                 : String.format(Locale.ROOT, " (%.0f %%)", 100 * figure.shareOfPeak());

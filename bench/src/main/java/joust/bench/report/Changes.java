@@ -100,12 +100,10 @@ public final class Changes {
         double ratio = figure.ratioTo(old);
         return String.format(
                 Locale.ROOT,
-                "%s %s, %s, %d %s: %s, was %s %s: %.1f %% %s, forks deviate by %.1f %%",
+                "%s %s, %s: %s, was %s %s: %.1f %% %s, forks deviate by %.1f %%",
                 ratio > 1 ? "faster" : "SLOWER",
                 figure.title(),
-                figure.implementation(),
-                figure.threads(),
-                figure.threads() == 1 ? "thread" : "threads",
+                figure.contender(),
                 FigureTable.number(figure.score()),
                 FigureTable.number(old.score()),
                 figure.unit(),

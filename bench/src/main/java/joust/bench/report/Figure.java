@@ -30,6 +30,7 @@ public record Figure(
 
     private static final String JOUST = "joust-";
     private static final String SCALAR = JOUST + "scalar";
+    private static final String OPENCL = JOUST + "opencl";
     private static final String MACHINE = "machine";
 
     /** Copies the forks. */
@@ -88,6 +89,16 @@ public record Figure(
     /** Whether another library computed; the naive loop is none. */
     public boolean isPeer() {
         return !implementation.startsWith(JOUST) && !isMachine() && !implementation.equals("naive");
+    }
+
+    /** Whether an OpenCL device computed, to which threads mean nothing. */
+    public boolean isDevice() {
+        return implementation.startsWith(OPENCL) || implementation.equals("clblast");
+    }
+
+    /** Who computed, such as {@code joust-simd, 2 threads}; of a device its name alone. */
+    public String contender() {
+        return isDevice() ? implementation : implementation + ", " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     /** Whether this is a peak of the machine. */

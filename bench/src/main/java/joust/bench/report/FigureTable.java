@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 public final class FigureTable {
     private static final List<String> LEGEND = List.of(
             "*          the fastest of its case",
-            "threads    those that computed; a backend may grant fewer than were asked for",
+            "threads    those that computed; a backend may grant fewer than were asked for; an OpenCL device has its own (-)",
             "error      half the way from the slowest fork to the fastest; the score is their median",
             "x scalar   times as fast as joust-scalar, on its one thread",
-            "x peer     times as fast as the fastest other library of the case on as many threads",
+            "x peer     times as fast as the fastest other library of the case on as many threads; for a device, as the fastest at all",
             "of peak    share of what the peak of this run allows on as many threads: fused multiply-adds in registers for"
                     + " GFLOP/s and steps/s (products alone are counted), the triad a = b + f c over as many bytes for GB/s"
                     + " and ns/element; above 1 the machine changed its speed meanwhile",
@@ -41,6 +41,10 @@ public final class FigureTable {
             return first() && ofOneCase.size() > 1 && !figure.isMachine();
         }
 
+        String threads() {
+            return figure.isDevice() ? "-" : String.valueOf(figure.threads());
+        }
+
         String toScalar() {
             return RunResults.scalar(ofOneCase)
                     .map(scalar -> ratio(figure.ratioTo(scalar)))
@@ -48,7 +52,7 @@ public final class FigureTable {
         }
 
         String toPeer() {
-            return RunResults.bestPeer(ofOneCase, figure.threads())
+            return RunResults.bestPeer(ofOneCase, figure)
                     .map(peer -> ratio(figure.ratioTo(peer)))
                     .orElse("");
         }
@@ -86,7 +90,7 @@ public final class FigureTable {
         columns.add(new Column("case", -26, row -> row.first() ? row.figure().what() : ""));
         columns.add(new Column("*", -1, row -> row.isWinner() ? "*" : ""));
         columns.add(new Column("implementation", -24, row -> row.figure().implementation()));
-        columns.add(new Column("threads", 7, row -> String.valueOf(row.figure().threads())));
+        columns.add(new Column("threads", 7, Row::threads));
         columns.add(new Column("score", 10, row -> number(row.figure().score())));
         if (errors) {
             columns.add(new Column("error", 9, row -> number(row.figure().error())));

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import joust.io.AtomicFile;
 
-/** Makes a Markdown page and its charts from the JSON files of a folder. */
+/** Makes a Markdown page and its charts from the JSON files of a folder; texts that lie there too, such as a study's table, follow as they are. */
 public final class ResultsPage {
     private static final String JSON = ".json";
+    private static final String TEXT = ".txt";
     private static final String HEAD = """
             # Results
 
-            Written by `bench/publish` from `bench/results/*.json`; do not edit.
+            Written by `bench/publish` from `bench/results/*.json` and `bench/results/*.txt`; do not edit.
 
             How to reproduce a run: the command stands with it; it takes the time that its progress line says. Nothing else
             should run meanwhile. `./joust bench --compare FILE.json` names what differs from a file of this folder.
@@ -52,15 +53,30 @@ public final class ResultsPage {
     }
 
     private void write() throws IOException {
+        for (Path file : files(JSON)) {
+            add(name(file, JSON), FigureReader.read(file));
+        }
+        for (Path file : files(TEXT)) {
+            text.append("\n## ")
+                    .append(name(file, TEXT))
+                    .append("\n\n```\n")
+                    .append(Files.readString(file).strip())
+                    .append("\n```\n");
+        }
+        AtomicFile.write(page, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Path> files(String extension) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + JSON)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + extension)) {
             found.forEach(files::add);
         }
         files.sort(null);
-        for (Path file : files) {
-            add(file.getFileName().toString().replace(JSON, ""), FigureReader.read(file));
-        }
-        AtomicFile.write(page, text.toString().getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static String name(Path file, String extension) {
+        return file.getFileName().toString().replace(extension, "");
     }
 
     private void add(String name, RunResults results) throws IOException {

@@ -82,8 +82,8 @@ final class Roofline {
         roofs.forEach(this::drawRoof);
         List<String> legend = new ArrayList<>();
         for (Figure point : points) {
-            String tooltip = point.title() + ", " + point.implementation() + ", " + point.threads() + ": "
-                    + FigureTable.number(point.score()) + " GFLOP/s";
+            String tooltip =
+                    point.title() + ", " + point.contender() + ": " + FigureTable.number(point.score()) + " GFLOP/s";
             drawing.dot(x(point.flopsPerByte()), y(point.score()), 4, Palette.of(point.implementation()), tooltip);
             String base = point.implementation().replaceAll("\\+.*", "");
             if (!legend.contains(base)) {

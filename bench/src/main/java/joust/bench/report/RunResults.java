@@ -32,10 +32,10 @@ public record RunResults(RunFacts facts, List<Figure> figures) {
         return ofOneCase.stream().filter(Figure::isScalar).findFirst();
     }
 
-    /** The fastest of the other libraries with so many threads, in a case that is sorted. */
-    static Optional<Figure> bestPeer(List<Figure> ofOneCase, int threads) {
+    /** The fastest of the other libraries on as many threads, or of all for a device, in a case that is sorted. */
+    static Optional<Figure> bestPeer(List<Figure> ofOneCase, Figure figure) {
         return ofOneCase.stream()
-                .filter(figure -> figure.isPeer() && figure.threads() == threads)
+                .filter(other -> other.isPeer() && (figure.isDevice() || other.threads() == figure.threads()))
                 .findFirst();
     }
 }

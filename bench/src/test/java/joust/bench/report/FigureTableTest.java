@@ -35,11 +35,24 @@ class FigureTableTest {
     void launchesStandWhereADeviceWasLaunched() {
         List<String> lines = FigureTable.lines(RUN);
         assertThat(lines.get(0)).endsWith("  launches/step");
-        assertThat(lines).anyMatch(line -> line.matches("^ +joust-opencl:0 +1 +20\\.00 .* 39\\.00$"));
+        assertThat(lines).anyMatch(line -> line.matches("^ +joust-opencl:0 +- +20\\.00 .* 39\\.00$"));
         assertThat(FigureTable.lines(new RunResults(
                                 RUN.facts(), List.of(RUN.figures().getFirst())))
                         .getFirst())
                 .endsWith("of peak");
+    }
+
+    @Test
+    void aDeviceHasNoThreadsAndIsComparedWithTheFastestLibrary() {
+        RunResults run = new RunResults(
+                RUN.facts(),
+                List.of(
+                        Samples.figure("gan-step", "mnist", "joust-opencl:0", 1, "steps/s", Double.NaN, 30.0),
+                        Samples.figure("gan-step", "mnist", "pytorch", 1, "steps/s", Double.NaN, 40.0),
+                        Samples.figure("gan-step", "mnist", "pytorch", 2, "steps/s", Double.NaN, 60.0)));
+        assertThat(FigureTable.lines(run))
+                .anyMatch(line -> line.matches("^ +joust-opencl:0 +- +30\\.00 +steps/s +0\\.50$"));
+        assertThat(run.figures().getFirst().contender()).isEqualTo("joust-opencl:0");
     }
 
     @Test

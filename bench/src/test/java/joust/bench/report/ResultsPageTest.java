@@ -16,6 +16,7 @@ class ResultsPageTest {
     void thePageShowsEachRunWithItsChartsTableFactsAndCommand() throws IOException {
         Path results = Files.createDirectory(folder.resolve("results"));
         FigureJson.write(results.resolve("epyc.json"), Samples.run());
+        Files.writeString(results.resolve("presets.txt"), "ring8  modes  8.0\n\n5 seeds\n");
         Path page = folder.resolve("RESULTS.md");
         ResultsPage.write(results, page);
         assertThat(page)
@@ -23,6 +24,7 @@ class ResultsPageTest {
                 .contains("## epyc", "- Processor: AMD EPYC", "- Command: `./joust bench`", "- mkl: 2025.3")
                 .contains("![epyc-matmul](results/epyc-matmul.svg)", "![epyc-roofline](results/epyc-roofline.svg)")
                 .containsPattern("matmul +NN 128x512x784 +\\*  joust-simd")
+                .endsWith("\n## presets\n\n```\nring8  modes  8.0\n\n5 seeds\n```\n")
                 .contains("How to reproduce", "What is not");
         assertThat(results.resolve("epyc-gan-step.svg"))
                 .content()
@@ -37,7 +39,7 @@ class ResultsPageTest {
         Path page = Path.of("RESULTS.md");
         if (Files.isDirectory(published)) {
             Path copies = Files.createDirectory(folder.resolve("results"));
-            try (var files = Files.newDirectoryStream(published, "*.json")) {
+            try (var files = Files.newDirectoryStream(published, "*.{json,txt}")) {
                 for (Path file : files) {
                     Files.copy(file, copies.resolve(file.getFileName()));
                 }
