@@ -44,6 +44,12 @@ final class EvaluateCommand extends CommonOptions implements Callable<Integer> {
             description = "last, best or the number of a step; default last")
     private String checkpoint = "last";
 
+    @Option(
+            names = "--references",
+            description =
+                    "also the Parzen score of k-means centres of the training rows, which takes minutes for MNIST")
+    private boolean references;
+
     @Option(names = "--json", description = "one JSON object instead of lines")
     private boolean json;
 
@@ -63,7 +69,11 @@ final class EvaluateCommand extends CommonOptions implements Callable<Integer> {
                 GanNetworks networks = GanNetworks.allocate(opened, config)) {
             saved.load(networks);
             try (Evaluation evaluation = new Evaluation(opened, config, networks, rows)) {
-                print(evaluation.metrics(samples));
+                Map<String, Double> metrics = evaluation.metrics(samples);
+                if (references) {
+                    metrics.putAll(evaluation.references(samples));
+                }
+                print(metrics);
             }
         }
         return ExitCode.DONE;

@@ -67,6 +67,9 @@ final class MetricMeanings {
                     "parzenReal",
                     "The same score with real rows in the samples' place: what a perfect generator would reach."),
             Map.entry(
+                    "nearestTraining",
+                    "The median distance of samples from the nearest row trained on, over that of held-out rows; far below 1 where rows are memorised."),
+            Map.entry(
                     "labelAgreement",
                     "The share of samples that a classifier takes for the class they were asked to be."),
             Map.entry(

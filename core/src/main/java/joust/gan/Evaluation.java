@@ -79,7 +79,7 @@ public final class Evaluation implements AutoCloseable {
 
     private static void addOfImages(GanConfig config, SplitSamples split, List<Metric> metrics) {
         if (DistanceMetrics.hasWindows(split)) {
-            metrics.addAll(List.of(Metric.PARZEN, Metric.PARZEN_ERROR, Metric.PARZEN_REAL));
+            metrics.addAll(List.of(Metric.PARZEN, Metric.PARZEN_ERROR, Metric.PARZEN_REAL, Metric.NEAREST_TRAINING));
         }
         metrics.addAll(List.of(Metric.CLASSIFIER_ACCURACY, Metric.CONFIDENT_SHARE, Metric.SMALLEST_CLASS_SHARE));
         if (config.batch().classes() > 0) {
@@ -118,7 +118,7 @@ public final class Evaluation implements AutoCloseable {
      * {@code wasserstein1}, {@code meanError}, {@code maxDiscriminatorDeviation}, {@code maxDiscriminatorDeviation2} and {@code
      * rmsDiscriminatorError} for a distribution in one dimension; {@code modes}, {@code modesStrict}, {@code highQuality} and {@code
      * reverseKl} of 2,500 samples for a mixture; {@code mmd} where rows have at most two columns; for images {@code parzen}, {@code
-     * parzenError} and {@code parzenReal}; for images with labels {@code classifierAccuracy} (of the judge itself, on held-out rows),
+     * parzenError}, {@code parzenReal} and {@code nearestTraining} of 1,000 samples; for images with labels {@code classifierAccuracy} (of the judge itself, on held-out rows),
      * {@code confidentShare} and {@code smallestClassShare} of 1,000 samples, {@code labelAgreement} where the generator is told
      * classes, and in the classifier's features {@code frechet}, {@code precision}, {@code recall}, {@code density} and {@code
      * coverage} against held-out rows.
@@ -148,6 +148,19 @@ public final class Evaluation implements AutoCloseable {
         Map<String, Double> byName = new LinkedHashMap<>();
         metrics.forEach((metric, value) -> byName.put(metric.key(), value));
         return byName;
+    }
+
+    /**
+     * The Parzen score of as many k-means centres of the training rows as samples are judged by, {@code parzenKMeans}: blurred rows which
+     * no generator made, so that the score of a generator can be read beside it. Takes minutes for many images.
+     *
+     * @param mostSamples no more centres, at least {@link #FEWEST_SAMPLES}
+     * @return nothing for data without a Parzen score
+     */
+    public Map<String, Double> references(int mostSamples) {
+        Check.atLeast(FEWEST_SAMPLES, "samples", mostSamples);
+        Optional<Double> score = distances.likelihoodOfMeans(mostSamples);
+        return score.isPresent() ? Map.of("parzenKMeans", score.get()) : Map.of();
     }
 
     private void addUnivariate(Univariate distribution, Map<Metric, Double> metrics, int most) {

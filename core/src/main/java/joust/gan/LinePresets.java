@@ -39,20 +39,20 @@ final class LinePresets {
     static GanConfig gaussian1dTuned() {
         GanConfig published = gaussian1d();
         List<LayerConfig> judging =
-                List.of(LayerConfig.of(10, Kind.TANH), LayerConfig.of(10, Kind.TANH), LayerConfig.of(1, Kind.SIGMOID));
+                List.of(LayerConfig.of(10, Kind.TANH), LayerConfig.of(10, Kind.TANH), LayerConfig.of(1, Kind.IDENTITY));
         return new GanConfig(
                 "gaussian1d-tuned",
-                "gaussian1d with Adam, three updates of D, biases that start apart and a moving average of G",
+                "gaussian1d with Adam, three updates of D, R1 in place of the clamp, biases that start apart and a moving average of G",
                 published.data(),
                 published.noise(),
                 tuned(published.generator().layers(), 5e-4).withOutputScale(5),
-                tuned(judging, 2e-3).withClamp(0.01, 0.99),
-                published.loss(),
+                tuned(judging, 2e-3),
+                LossConfig.of(LossFunction.NON_SATURATING).withPenalty(new PenaltyConfig.R1(0.1)),
                 published.batch(),
                 THREE_TO_ONE,
                 published.preTraining(),
                 0.999,
-                published.steps(),
+                20_000,
                 published.seed(),
                 published.logEvery());
     }

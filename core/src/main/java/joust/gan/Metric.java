@@ -24,6 +24,7 @@ public enum Metric {
     PARZEN("parzen", Better.GREATER),
     PARZEN_ERROR("parzenError", Better.NEITHER),
     PARZEN_REAL("parzenReal", Better.NEITHER),
+    NEAREST_TRAINING("nearestTraining", Better.NEITHER),
     CLASSIFIER_ACCURACY("classifierAccuracy", Better.NEITHER),
     CONFIDENT_SHARE("confidentShare", Better.GREATER),
     SMALLEST_CLASS_SHARE("smallestClassShare", Better.GREATER),

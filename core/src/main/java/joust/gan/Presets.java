@@ -15,6 +15,7 @@ public final class Presets {
                     ImagePresets.digits(),
                     ImagePresets.digitsConditional(),
                     ImagePresets.mnist(),
+                    ImagePresets.mnistTuned(),
                     ImagePresets.fashion(),
                     LinePresets.gaussian1d(),
                     LinePresets.gaussian1dTuned(),

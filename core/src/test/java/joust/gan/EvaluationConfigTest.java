@@ -35,6 +35,7 @@ class EvaluationConfigTest {
                 "ksCritical",
                 "parzenError",
                 "parzenReal",
+                "nearestTraining",
                 "classifierAccuracy"
             })
     void whatHasNoBetterSideComparesNothing(String metric) {

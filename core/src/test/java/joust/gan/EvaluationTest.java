@@ -113,6 +113,9 @@ class EvaluationTest {
             assertThat(metrics).containsKeys("precision", "density");
             assertThat(metrics.get("parzen")).isLessThan(metrics.get("parzenReal"));
             assertThat(metrics.get("parzenReal")).isBetween(-10.0, 60.0);
+            assertThat(metrics.get("nearestTraining")).isGreaterThan(1);
+            assertThat(evaluation.references(100).get("parzenKMeans"))
+                    .isBetween(metrics.get("parzen"), 2 * metrics.get("parzenReal"));
         }
     }
 

@@ -15,6 +15,7 @@ class PresetsTest {
                         "digits",
                         "digits-conditional",
                         "mnist",
+                        "mnist-tuned",
                         "fashion",
                         "gaussian1d",
                         "gaussian1d-tuned",

@@ -34,6 +34,58 @@ class DistanceMetricsTest {
     }
 
     @Test
+    void theNearestRowIsThatOfTheDefinition() {
+        double[] nearest = new double[280];
+        for (int g = 0; g < 280; g++) {
+            nearest[g] = Double.POSITIVE_INFINITY;
+            for (int r = 0; r < 300; r++) {
+                nearest[g] = Math.min(nearest[g], square(generated, g, real, r));
+            }
+        }
+        Arrays.sort(nearest);
+        assertThat(NearestRows.medianDistance(backend, real, generated, COLUMNS))
+                .isCloseTo(Math.sqrt(nearest[140]), within(1e-5));
+        assertThat(NearestRows.medianDistance(backend, real, real, COLUMNS)).isCloseTo(0, within(2e-3));
+        float[] long20000 = Arrays.copyOf(new float[] {9, 9, 9}, 60_003);
+        assertThat(NearestRows.medianDistance(backend, long20000, new float[] {0, 0, 1}, COLUMNS))
+                .isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void centresOfClustersThatLieApartAreTheirMeans() {
+        float[] rows = new float[300 * COLUMNS];
+        double[][] means = new double[3][COLUMNS];
+        SplittableRandom random = new SplittableRandom(7);
+        for (int row = 0; row < 300; row++) {
+            for (int j = 0; j < COLUMNS; j++) {
+                rows[row * COLUMNS + j] = (float) (10 * (row % 3 == j ? 1 : 0) + random.nextDouble());
+                means[row % 3][j] += rows[row * COLUMNS + j] / 100.0;
+            }
+        }
+        for (long seed = 1; seed < 40; seed++) {
+            float[] centres = KMeans.centres(backend, rows, COLUMNS, 3, 20, seed);
+            float[] again = KMeans.centres(backend, rows, COLUMNS, 3, 20, seed);
+            assertThat(again).isEqualTo(centres);
+            if (NearestRows.medianDistance(backend, centres, rows, COLUMNS) < 2) {
+                for (double[] mean : means) {
+                    float[] row = {(float) mean[0], (float) mean[1], (float) mean[2]};
+                    assertThat(NearestRows.medianDistance(backend, centres, row, COLUMNS))
+                            .isCloseTo(0, within(2e-2));
+                }
+                return;
+            }
+        }
+        throw new AssertionError("no start of 39 had a row of each cluster");
+    }
+
+    @Test
+    void moreCentresThanRowsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KMeans.centres(backend, real, COLUMNS, 301, 1, 1))
+                .withMessageContaining("count: 301, expected 1 to 300");
+    }
+
+    @Test
     void neighboursAreThoseOfTheDefinition() {
         double precise = 0;
         double density = 0;
