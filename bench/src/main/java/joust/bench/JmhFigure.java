@@ -42,6 +42,9 @@ final class JmhFigure {
         List<Double> forks = run.getBenchmarkResults().stream()
                 .map(fork -> work.inUnit(fork.getPrimaryResult().getScore()))
                 .toList();
+        List<Double> fastest = run.getBenchmarkResults().stream()
+                .map(fork -> work.inUnit(fork.getPrimaryResult().getStatistics().getMax()))
+                .toList();
         boolean bounded = work.limit().kind() == Limit.Kind.FMA;
         double peak =
                 bounded ? work.inUnit(peakOfAThread * threads / work.limit().perCall()) : Double.NaN;
@@ -52,6 +55,7 @@ final class JmhFigure {
                 threads,
                 work.unit(),
                 forks,
+                fastest,
                 peak,
                 work.flopsPerByte(),
                 Timing.launches(run));

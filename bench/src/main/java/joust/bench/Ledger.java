@@ -84,6 +84,7 @@ final class Ledger {
                 timings.stream()
                         .map(timing -> work.inUnit(timing.callsPerSecond()))
                         .toList(),
+                timings.stream().map(timing -> work.inUnit(timing.fastest())).toList(),
                 peak,
                 work.flopsPerByte(),
                 timings.getFirst().launches());

@@ -9,12 +9,14 @@ import org.openjdk.jmh.results.RunResult;
  * What a fork found.
  *
  * @param callsPerSecond of the benchmark
+ * @param fastest of its iterations, in calls a second: what it did while nothing disturbed it
  * @param launches kernels that a device was given in each call, or NaN where none was or nobody counted
  */
-record Timing(double callsPerSecond, double launches) {
+record Timing(double callsPerSecond, double fastest, double launches) {
     /** What JMH found. */
     static Timing of(RunResult result) {
-        return new Timing(result.getPrimaryResult().getScore(), launches(result));
+        Result<?> calls = result.getPrimaryResult();
+        return new Timing(calls.getScore(), calls.getStatistics().getMax(), launches(result));
     }
 
     /** As {@link Timing#launches}, of all iterations. */
@@ -31,12 +33,13 @@ record Timing(double callsPerSecond, double launches) {
 
     /** In words that {@link #parse} reads back to the bit. */
     String text() {
-        return String.format(Locale.ROOT, "%.17g %.17g", callsPerSecond, launches);
+        return String.format(Locale.ROOT, "%.17g %.17g %.17g", callsPerSecond, fastest, launches);
     }
 
     /** What {@link #text} wrote. */
     static Timing parse(String text) {
-        int space = text.indexOf(' ');
-        return new Timing(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
+        String[] numbers = text.split(" ", -1);
+        return new Timing(
+                Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]));
     }
 }

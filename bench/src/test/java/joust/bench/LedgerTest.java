@@ -20,21 +20,21 @@ class LedgerTest {
     }
 
     private static Timing calls(double perSecond) {
-        return new Timing(perSecond, Double.NaN);
+        return new Timing(perSecond, perSecond, Double.NaN);
     }
 
     @Test
     void launchesAreThoseOfACallWhateverItsSpeed() {
         Contender step = contender("GanStepBenchmark.step", Map.of("preset", "mnist"));
-        ledger.add(0, step, new Timing(2, 39));
-        ledger.add(0, step, new Timing(3, 39));
+        ledger.add(0, step, new Timing(2, 2.5, 39));
+        ledger.add(0, step, new Timing(3, 3.5, 39));
         assertThat(ledger.figure(0, step).orElseThrow().launches()).isEqualTo(39);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {39, 1.0 / 3, Double.NaN})
     void timingsGoFromForkToForkToTheBit(double launches) {
-        Timing timing = new Timing(Math.PI * 1e5, launches);
+        Timing timing = new Timing(Math.PI * 1e5, Math.E * 1e5, launches);
         assertThat(Timing.parse(timing.text())).isEqualTo(timing);
     }
 

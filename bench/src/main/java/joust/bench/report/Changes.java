@@ -10,7 +10,9 @@ import java.util.TreeMap;
 /**
  * Which figures changed between two runs. A change is named if the logarithm of the ratio of the medians exceeds both 5 % and
  * three times the deviation between forks, with at least five forks on both sides; otherwise chance may have done it. For
- * forks that are spread normally, chance alone passes three deviations in fewer than one figure of a hundred.
+ * forks that are spread normally, chance alone passes three deviations in fewer than one figure of a hundred. Of each fork its fastest
+ * iteration counts where both runs tell it: a machine that is disturbed now and then slows the mean of a fork, which says nothing of
+ * the code.
  */
 public final class Changes {
     private static final double SMALLEST = StrictMath.log(1.05);
@@ -68,10 +70,13 @@ public final class Changes {
                     + " on both sides are needed");
             return;
         }
-        double change = StrictMath.log(figure.ratioTo(old));
-        double deviation = Math.sqrt((variance(old.forks()) + variance(figure.forks())) / 2);
+        boolean fastest = !old.fastest().isEmpty() && !figure.fastest().isEmpty();
+        List<Double> was = fastest ? old.fastest() : old.forks();
+        List<Double> is = fastest ? figure.fastest() : figure.forks();
+        double change = StrictMath.log(figure.speedUp(Figure.median(is), Figure.median(was)));
+        double deviation = Math.sqrt((variance(was) + variance(is)) / 2);
         if (Math.abs(change) > Math.max(SMALLEST, DEVIATIONS * deviation)) {
-            named.add(text(old, figure, deviation));
+            named.add(text(figure, Figure.median(was), Figure.median(is), deviation));
         } else {
             unchanged++;
         }
@@ -96,16 +101,16 @@ public final class Changes {
                 / (logarithms.size() - 1);
     }
 
-    private static String text(Figure old, Figure figure, double deviation) {
-        double ratio = figure.ratioTo(old);
+    private static String text(Figure figure, double was, double is, double deviation) {
+        double ratio = figure.speedUp(is, was);
         return String.format(
                 Locale.ROOT,
                 "%s %s, %s: %s, was %s %s: %.1f %% %s, forks deviate by %.1f %%",
                 ratio > 1 ? "faster" : "SLOWER",
                 figure.title(),
                 figure.contender(),
-                FigureTable.number(figure.score()),
-                FigureTable.number(old.score()),
+                FigureTable.number(is),
+                FigureTable.number(was),
                 figure.unit(),
                 100 * Math.abs(ratio - 1),
                 ratio > 1 ? "faster" : "slower",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param threads how many threads computed: those granted, not those asked for
  * @param unit {@code GFLOP/s}, {@code GB/s}, {@code ns/element} or {@code steps/s}
  * @param forks the figure of each fork in {@code unit}, in the order of running; at least one
+ * @param fastest the figure of the fastest iteration of each fork; empty where a file of an earlier Joust has none
  * @param peak what the machine's peak of the same run allows, in {@code unit}, or NaN where none applies
  * @param flopsPerByte operations for each byte that has to be moved at least once, or NaN
  * @param launches kernels that a device was given for each call, such as a training step, or NaN where none was
@@ -22,6 +23,7 @@ public record Figure(
         int threads,
         String unit,
         List<Double> forks,
+        List<Double> fastest,
         double peak,
         double flopsPerByte,
         double launches) {
@@ -36,6 +38,7 @@ public record Figure(
     /** Copies the forks. */
     public Figure {
         forks = List.copyOf(forks);
+        fastest = List.copyOf(fastest);
         if (forks.isEmpty()) {
             throw new IllegalArgumentException("forks: none, expected at least one of " + suite + " " + what);
         }

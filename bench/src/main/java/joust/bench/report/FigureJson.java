@@ -50,6 +50,9 @@ public final class FigureJson {
         json.writeArrayPropertyStart("forks");
         figure.forks().forEach(json::writeNumber);
         json.writeEndArray();
+        json.writeArrayPropertyStart("fastest");
+        figure.fastest().forEach(json::writeNumber);
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, RunFacts facts, String implementation) {

@@ -93,16 +93,17 @@ public final class FigureReader {
                 text(values, "implementation"),
                 (int) number(values, "threads"),
                 text(values, "unit"),
-                forks(values, score),
+                numbers(values, "forks", List.of(score)),
+                numbers(values, "fastest", List.of()),
                 number(values, "peak"),
                 number(values, "flopsPerByte"),
                 number(values, "launches"));
     }
 
-    private static List<Double> forks(Map<String, Object> values, double score) {
-        return values.get("forks") instanceof List<?> list && !list.isEmpty()
+    private static List<Double> numbers(Map<String, Object> values, String name, List<Double> otherwise) {
+        return values.get(name) instanceof List<?> list && !list.isEmpty()
                 ? list.stream().map(Double.class::cast).toList()
-                : List.of(score);
+                : otherwise;
     }
 
     private RunFacts facts(List<Map<String, Object>> objects) throws IOException {

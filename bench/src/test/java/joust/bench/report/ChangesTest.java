@@ -55,6 +55,35 @@ class ChangesTest {
     }
 
     @Test
+    void ofForksThatWereDisturbedTheFastestIterationsCount() {
+        List<Double> disturbed = List.of(60.0, 95.0, 70.0, 98.0, 62.0);
+        RunResults before = withFastest(disturbed, List.of(100.0, 99.0, 100.0, 101.0, 98.0));
+        RunResults slowed = withFastest(disturbed, List.of(85.0, 86.0, 84.0, 85.0, 86.0));
+        assertThat(Changes.lines(before, slowed))
+                .contains("  SLOWER matmul NN 64, joust-simd, 1 thread: 85.00, was 100.00 GFLOP/s: 15.0 % slower, forks"
+                        + " deviate by 1.1 %");
+        assertThat(named(Changes.lines(before, before))).isZero();
+        assertThat(named(Changes.lines(one(60.0, 95.0, 70.0, 98.0, 62.0), slowed)))
+                .isZero();
+    }
+
+    private static RunResults withFastest(List<Double> forks, List<Double> fastest) {
+        return new RunResults(
+                Samples.facts(RunFacts.FULL, "25.0.3"),
+                List.of(new Figure(
+                        "matmul",
+                        "NN 64",
+                        "joust-simd",
+                        1,
+                        "GFLOP/s",
+                        forks,
+                        fastest,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN)));
+    }
+
+    @Test
     void itSaysWhyItCannotCompare() {
         assertThat(Changes.lines(one(100.0, 101.0, 99.0, 100.0), one(50.0, 51.0, 49.0, 50.0, 50.0)))
                 .contains("  1 figure not compared: 4 and 5 forks, where 5 on both sides are needed");

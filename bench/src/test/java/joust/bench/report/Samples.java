@@ -24,7 +24,7 @@ final class Samples {
 
     static Figure figure(
             String suite, String what, String who, int threads, String unit, double peak, Double... forks) {
-        return new Figure(suite, what, who, threads, unit, List.of(forks), peak, Double.NaN, Double.NaN);
+        return new Figure(suite, what, who, threads, unit, List.of(forks), List.of(), peak, Double.NaN, Double.NaN);
     }
 
     /** One case of products with a peer, one of training steps, one of activations, and the machine. */
@@ -38,7 +38,16 @@ final class Samples {
         figures.add(figure("activation", "tanh forward 100352", "joust-simd", 1, "ns/element", 0.1, 0.5, 0.5, 0.5));
         figures.add(figure("gan-step", "mnist", "joust-simd", 1, "steps/s", 60, 30.0, 33.0, 31.0));
         figures.add(new Figure(
-                "gan-step", "mnist", "joust-opencl:0", 1, "steps/s", List.of(20.0), Double.NaN, Double.NaN, 39));
+                "gan-step",
+                "mnist",
+                "joust-opencl:0",
+                1,
+                "steps/s",
+                List.of(20.0),
+                List.of(21.0),
+                Double.NaN,
+                Double.NaN,
+                39));
         figures.add(figure("peak", "fma", "machine", 1, "GFLOP/s", Double.NaN, 90.0, 91.0, 89.0));
         figures.add(figure("bandwidth", "triad 16777216", "machine", 1, "GB/s", Double.NaN, 20.0, 21.0, 19.0));
         figures.add(figure("bandwidth", "triad 66901", "machine", 1, "GB/s", Double.NaN, 40.0, 41.0, 39.0));
@@ -47,7 +56,16 @@ final class Samples {
 
     private static Figure product(String who, int threads, Double... forks) {
         return new Figure(
-                "matmul", "NN 128x512x784", who, threads, "GFLOP/s", List.of(forks), 90.0 * threads, 41.5, Double.NaN);
+                "matmul",
+                "NN 128x512x784",
+                who,
+                threads,
+                "GFLOP/s",
+                List.of(forks),
+                List.of(forks),
+                90.0 * threads,
+                41.5,
+                Double.NaN);
     }
 
     /** A run of many cases whose forks are spread normally in their logarithms. */
