@@ -16,7 +16,9 @@ import joust.io.FileFault;
 
 /** Who else uses this machine: figures beside another program are figures of both. */
 final class OtherPrograms {
-    private static final String IGNORE_LOCK = "jmh.ignoreLock";
+    /** JMH's property: time although another JMH does, as tests are told to, which time nothing. */
+    static final String IGNORE_LOCK = "jmh.ignoreLock";
+
     private static final String EXPECTED =
             ", expected that nothing else is timed meanwhile, as both would come out wrong; wait,"
                     + " or set JDK_JAVA_OPTIONS=-D" + IGNORE_LOCK + "=true";

@@ -14,9 +14,6 @@ import org.openjdk.jmh.annotations.Fork;
 
 /** One JVM for all contenders of a list, for somebody who waits: later ones meet what C2 made of the earlier ones. */
 final class SharedFork implements ForkRunner {
-    /** JMH refuses to time while another JMH does, unless it is told otherwise, as tests do, which time nothing. */
-    private static final String IGNORE_LOCK = "jmh.ignoreLock";
-
     private final RunOptions options;
 
     SharedFork(RunOptions options) {
@@ -74,8 +71,8 @@ final class SharedFork implements ForkRunner {
         command.addAll(JmhOptions.flags(options.jmh().given().getJvmArgsPrepend()));
         command.addAll(JmhOptions.flags(options.jmh().given().getJvmArgs()));
         command.addAll(flags(contender));
-        if (Boolean.getBoolean(IGNORE_LOCK)) {
-            command.add("-D" + IGNORE_LOCK + "=true");
+        if (Boolean.getBoolean(OtherPrograms.IGNORE_LOCK)) {
+            command.add("-D" + OtherPrograms.IGNORE_LOCK + "=true");
         }
         command.addAll(JmhOptions.flags(options.jmh().given().getJvmArgsAppend()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SharedForkMain.class.getName()));
