@@ -19,7 +19,7 @@ class TuneCommandTest {
         assertThat(outcome.out()).startsWith("a step of gaussian1d").contains("\n* ", "scalar", "times");
         assertThat(outcome.err()).contains("timing a step of gaussian1d", "kept in ");
         assertThat(Outcome.of("doctor").out())
-                .containsPattern("(?m)^tuned +\\w+ on \\d+ threads? took .* ms for a step of gaussian1d");
+                .containsPattern("(?m)^tuned +\\S+ on \\d+ threads? took .* ms for a step of gaussian1d");
     }
 
     @Test

@@ -24,6 +24,11 @@ final class NativeFunctions {
         int call(long name, long value, int overwrite);
     }
 
+    /** {@code int sigaction(int, const struct sigaction *, struct sigaction *)}. */
+    public interface SignalAction {
+        int call(int signal, long replacement, long current);
+    }
+
     /** {@code cl_int clGetPlatformIDs(cl_uint, cl_platform_id *, cl_uint *)}. */
     public interface GetPlatforms {
         int call(int entries, long platforms, long count);
@@ -54,6 +59,12 @@ final class NativeFunctions {
 
     static Optional<SetVariable> setVariable() {
         return function(Linker.nativeLinker().defaultLookup(), "setenv", SetVariable.class, INT, POINTER, POINTER, INT);
+    }
+
+    /** Empty on Windows. */
+    static Optional<SignalAction> signalAction() {
+        return function(
+                Linker.nativeLinker().defaultLookup(), "sigaction", SignalAction.class, INT, INT, POINTER, POINTER);
     }
 
     static Optional<GetPlatforms> getPlatforms(SymbolLookup library) {

@@ -37,6 +37,7 @@ final class OpenClContext implements AutoCloseable {
         this.calls = calls;
         this.context = createContext();
         this.queue = createQueue();
+        SignalHandlers.keepFrom(context, device.id());
         this.staging = new Staging(this);
         this.places = new Fence[] {new Fence(this), new Fence(this)};
     }
