@@ -27,18 +27,19 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * The jar's main: JMH with all its own options, and three things more. A suite's word stands for its classes; where no
- * {@code -p backend=…} is given, the backends that are here are put in; and a table in the suites' units, with each figure's
- * share of the FMA peak measured in the same run, follows JMH's own.
+ * {@code -p backend=…} is given, the backends that are here are put in; and {@link PeakBenchmark} is timed besides for a table in
+ * the suites' units, with each figure's share of the FMA peak, which follows JMH's own.
  */
 public final class BenchmarkMain {
     private static final Set<String> JMH_ONLY = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+    private static final String BACKEND = "backend";
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
     private BenchmarkMain() {}
 
-    /** Runs JMH; ends the process with 2 if its options are wrong and with 1 if nothing could be timed. */
+    /** Runs JMH; ends the process with 2 if its options are wrong and with 1 if something could not be timed. */
     public static void main(String[] arguments) throws IOException {
         System.exit(run(arguments));
     }
@@ -53,12 +54,12 @@ public final class BenchmarkMain {
             return DONE;
         }
         try {
-            Options options = options(new CommandLineOptions(translated));
-            Collection<RunResult> runs = new Runner(options).run();
-            print(System.out, runs, BackendProbe.inAFork(parameters(runs, "backend"), threads(runs)));
-            return DONE;
+            return time(new CommandLineOptions(translated), List.of(translated));
         } catch (CommandLineOptionException e) {
             System.err.println(e.getMessage() + ", expected options of JMH; -h lists them");
+            return USAGE;
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
             return USAGE;
         } catch (RunnerException e) {
             System.err.println(e.getMessage());
@@ -66,24 +67,50 @@ public final class BenchmarkMain {
         }
     }
 
+    /** JMH leaves out what failed and says that all is well; a figure that is missing is told of, and the exit code says so. */
+    private static int time(Options given, List<String> words) throws IOException, RunnerException {
+        ChosenBenchmarks chosen = ChosenBenchmarks.of(given);
+        ParameterCheck.require(words, given, chosen.parameters());
+        List<String> asked = List.copyOf(given.getParameter(BACKEND).orElse(List.of()));
+        List<String> here = BackendProbe.inAFork(asked, List.of(1)).stream()
+                .map(Grant::backend)
+                .toList();
+        if (here.isEmpty() && chosen.parameters().contains(BACKEND)) {
+            return FAILED;
+        }
+        Options options = new OptionsBuilder()
+                .parent(given)
+                .param(BACKEND, here.toArray(String[]::new))
+                .build();
+        List<RunResult> runs = new ArrayList<>(new Runner(options).run());
+        List<Contender> missing = chosen.missing(options, runs);
+        if (!runs.isEmpty()) {
+            if (!chosen.include(Suite.PEAK)) {
+                runs.addAll(new Runner(peak(given)).run());
+            }
+            print(System.out, runs, BackendProbe.inAFork(parameters(runs, BACKEND), threads(runs)));
+        }
+        missing.forEach(contender ->
+                System.out.println("not timed: " + contender.title() + ": its JVM failed, see its output above"));
+        return missing.isEmpty() && here.containsAll(asked) ? DONE : FAILED;
+    }
+
     /** Whether JMH is asked for help or a list, and nothing is to be timed. */
     static boolean isAboutJmh(List<String> words) {
         return words.stream().anyMatch(JMH_ONLY::contains);
     }
 
-    /** The options given, completed by the backends that are here and by the peak. */
-    static Options options(Options given) throws IOException {
-        ChainedOptionsBuilder builder = new OptionsBuilder().parent(given);
-        given.getIncludes().forEach(builder::include);
-        if (!given.getIncludes().isEmpty()) {
-            builder.include(Suite.PEAK.pattern());
+    /** The peak's own times, whatever the others have: with less of a warm-up it would be far below what the machine does. */
+    static Options peak(Options given) {
+        ChainedOptionsBuilder builder = new OptionsBuilder().include(Suite.PEAK.pattern());
+        if (given.getForkCount().hasValue()) {
+            builder.forks(Math.max(1, given.getForkCount().get()));
         }
-        if (!given.getParameter("backend").hasValue()) {
-            builder.param(
-                    "backend",
-                    BackendProbe.inAFork(List.of(), List.of(1)).stream()
-                            .map(Grant::backend)
-                            .toArray(String[]::new));
+        if (given.getJvm().hasValue()) {
+            builder.jvm(given.getJvm().get());
+        }
+        if (given.verbosity().hasValue()) {
+            builder.verbosity(given.verbosity().get());
         }
         return builder.build();
     }

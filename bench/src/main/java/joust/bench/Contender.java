@@ -11,7 +11,7 @@ import java.util.Map;
  * @param jmhThreads how many threads JMH runs it on
  */
 record Contender(String benchmark, Map<String, String> parameters, int jmhThreads) {
-    private static final String PACKAGE = "joust.bench.";
+    static final String PACKAGE = "joust.bench.";
 
     Contender {
         parameters = Map.copyOf(parameters);
@@ -60,6 +60,13 @@ record Contender(String benchmark, Map<String, String> parameters, int jmhThread
     /** What one call does. */
     Work work() {
         return Work.of(qualifiedName(), parameters::get);
+    }
+
+    /** Such as {@code matmul NN 64x64x64, joust-simd, 2 threads}. */
+    String title() {
+        Work work = work();
+        return work.suite().word() + " " + work.what() + ", " + work.implementation() + ", " + threads()
+                + (threads() == 1 ? " thread" : " threads");
     }
 
     /** How many threads compute. */

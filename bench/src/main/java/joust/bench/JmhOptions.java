@@ -41,14 +41,33 @@ record JmhOptions(Options given) {
 
     /** How long a contender's case takes, without the JVM's start. */
     double seconds(Contender contender, boolean quick) {
-        int warmup = given.getWarmupIterations().orElse(warmup(contender, quick));
         int measured = given.getMeasurementIterations().orElse(quick ? QUICK_MEASURED : FULL_MEASURED);
-        TimeValue time = quick ? QUICK_TIME : FULL_TIME;
-        return warmup * seconds(given.getWarmupTime().orElse(time))
-                + measured * seconds(given.getMeasurementTime().orElse(time));
+        Iterations warmup = warmup(contender, quick);
+        return warmup.seconds()
+                + new Iterations(measured, given.getMeasurementTime().orElse(time(quick))).seconds();
     }
 
-    private static int warmup(Contender contender, boolean quick) {
+    /** So many iterations of such a time each. */
+    private record Iterations(int count, TimeValue time) {
+        double seconds() {
+            return count * (time.convertTo(TimeUnit.MILLISECONDS) / 1e3);
+        }
+    }
+
+    /** The machine's limits have Joust's own at least: all others are compared with them, and before C2 is done they are none. */
+    private Iterations warmup(Contender contender, boolean quick) {
+        Iterations usual = new Iterations(warmups(contender, quick), time(quick));
+        Iterations asked = new Iterations(
+                given.getWarmupIterations().orElse(usual.count()),
+                given.getWarmupTime().orElse(usual.time()));
+        return contender.isMachine() && asked.seconds() < usual.seconds() ? usual : asked;
+    }
+
+    private static TimeValue time(boolean quick) {
+        return quick ? QUICK_TIME : FULL_TIME;
+    }
+
+    private static int warmups(Contender contender, boolean quick) {
         Suite suite = contender.work().suite();
         boolean step = suite == Suite.GAN_STEP;
         if (!quick) {
@@ -60,10 +79,6 @@ record JmhOptions(Options given) {
         return "simd".equals(contender.parameters().get("backend")) ? QUICK_VECTOR_WARMUP : QUICK_LONG_WARMUP;
     }
 
-    private static double seconds(TimeValue time) {
-        return time.convertTo(TimeUnit.MILLISECONDS) / 1e3;
-    }
-
     /** Options for one contender. */
     ChainedOptionsBuilder of(Contender contender, boolean quick) {
         ChainedOptionsBuilder builder = new OptionsBuilder()
@@ -71,11 +86,12 @@ record JmhOptions(Options given) {
                 .include("^" + contender.qualifiedName().replace(".", "\\.") + "$")
                 .threads(contender.jmhThreads())
                 .shouldFailOnError(true);
+        if (quick || contender.isMachine()) {
+            Iterations warmup = warmup(contender, quick);
+            builder.warmupIterations(warmup.count()).warmupTime(warmup.time());
+        }
         if (quick) {
-            int warmup = warmup(contender, true);
-            builder.warmupIterations(given.getWarmupIterations().orElse(warmup))
-                    .warmupTime(given.getWarmupTime().orElse(QUICK_TIME))
-                    .measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))
+            builder.measurementIterations(given.getMeasurementIterations().orElse(QUICK_MEASURED))
                     .measurementTime(given.getMeasurementTime().orElse(QUICK_TIME));
         }
         contender.parameters().forEach(builder::param);

@@ -39,10 +39,7 @@ final class Ledger {
     /** One line for each contender that could not be timed. */
     Set<String> failures() {
         Set<String> lines = new TreeSet<>();
-        failures.forEach((contender, reason) -> lines.add(
-                contender.work().suite().word() + " " + contender.work().what() + ", "
-                        + contender.work().implementation() + ", " + contender.threads()
-                        + (contender.threads() == 1 ? " thread: " : " threads: ") + reason));
+        failures.forEach((contender, reason) -> lines.add(contender.title() + ": " + reason));
         return lines;
     }
 

@@ -49,6 +49,16 @@ final class RunOptions {
                         word + ": expected " + QUICK + ", or one of " + String.join(" ", WITH_VALUE) + " with a value");
             }
         }
+        requireParameters();
+    }
+
+    /** By the suites, since a full run takes long to come to the case that has none. */
+    private void requireParameters() {
+        Set<String> known = ChosenBenchmarks.of(suites.isEmpty() ? List.of(Suite.values()) : suites)
+                .parameters();
+        // Libraries are chosen by --peers alone.
+        known.remove("peer");
+        ParameterCheck.require(jmhWords, jmh.given(), known);
     }
 
     /**

@@ -26,6 +26,11 @@ final class StepConfigs {
         return name.equals(WIDE) ? wide(Presets.get("mnist")) : Presets.get(name);
     }
 
+    /** All that {@link #get} knows. */
+    static List<String> names() {
+        return Stream.concat(Presets.names().stream(), Stream.of(WIDE)).toList();
+    }
+
     private static GanConfig wide(GanConfig mnist) {
         return new GanConfig(
                 WIDE,

@@ -21,6 +21,8 @@ class BenchMainTest {
         Path other = Files.writeString(folder.resolve("other.json"), "{}");
         assertThat(BenchMain.run("matmull")).isEqualTo(2);
         assertThat(BenchMain.run("matmul", "--", "-f", "many")).isEqualTo(2);
+        assertThat(BenchMain.run("matmul", "--", "-p", "shape=foo")).isEqualTo(2);
+        assertThat(BenchMain.run("--", "-p", "preset=nope")).isEqualTo(2);
         assertThat(BenchMain.run(
                         "matmul", "--compare", folder.resolve("none.json").toString()))
                 .isEqualTo(2);
@@ -47,10 +49,5 @@ class BenchMainTest {
             System.setOut(console);
         }
         assertThat(printed.toString(UTF_8)).contains(".MatmulBenchmark.").doesNotContain("DenseBenchmark");
-    }
-
-    @Test
-    void jmhsOwnMainSaysWhatIsWrongInsteadOfATrace() throws IOException {
-        assertThat(BenchmarkMain.run("-f", "many")).isEqualTo(2);
     }
 }

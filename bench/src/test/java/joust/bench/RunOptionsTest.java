@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 class RunOptionsTest {
     @Test
@@ -55,11 +58,51 @@ class RunOptionsTest {
                 "-- -f many | after --: ",
                 "-- --nonsense | after --: ",
                 "-- matmul | after --: matmul is a pattern",
+                "-- -p shap=3 | -p shap: no parameter of what is timed, expected 'shape' perhaps (parameters: activation, backend",
+                "-- -pshap=3 | -p shap: no parameter",
+                "random -- -p shape=3 | -p shape: no parameter of what is timed, expected 'size' perhaps (parameters: backend,",
+                "peak -- -p shape=3 | -p shape: no such parameter, expected none",
+                "-- -p peer=MKL | -p peer: no parameter of what is timed",
+                "matmul -- -p product=NN,XX | -p product: 'XX', expected one of NN, NT, TN, TT",
+                "matmul -- -p shape=64,foo | -p shape: 'foo', expected m x k x n such as 128x512x784",
+                "-- -p preset=nope | -p preset: 'nope', expected one of digits, digits-conditional, ",
+                "-- -p form=OTHER | -p form: 'OTHER', expected one of FUSED, COMPOSED",
+                "-- -p pollute=yes | -p pollute: 'yes', expected one of false, true",
+                "random -- -p size=0 | -p size: '0', expected whole numbers from 1",
             })
     void aWordThatMeansNothingIsNamed(String words, String message) {
         assertThatThrownBy(() -> RunOptions.parse(words.split(" ")).threads())
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void ofPresetsWideIsOneToo() {
+        assertThat(RunOptions.parse("gan-step", "--", "-p", "preset=wide").jmh().parameter("preset"))
+                .contains(List.of("wide"));
+        assertThatThrownBy(() -> RunOptions.parse("gan-step", "--", "-p", "preset=nope"))
+                .hasMessageEndingWith(", wide");
+    }
+
+    /** A peak that C2 has not compiled yet would make every share of it nonsense. */
+    @Test
+    void theMachinesLimitsKeepAWarmUpOfTheirOwn() {
+        JmhOptions hasty =
+                RunOptions.parse("--", "-wi", "1", "-w", "100ms", "-r", "100ms").jmh();
+        Options peak = hasty.of(Contender.peak(1), false).build();
+        assertThat(peak.getWarmupIterations().get()).isEqualTo(4);
+        assertThat(peak.getWarmupTime().get()).isEqualTo(TimeValue.milliseconds(500));
+        assertThat(peak.getMeasurementTime().get()).isEqualTo(TimeValue.milliseconds(100));
+        Contender draw = Contender.of("RandomBenchmark.normal", Map.of("size", "16"));
+        assertThat(hasty.of(draw, false).build().getWarmupIterations().get()).isEqualTo(1);
+        assertThat(hasty.seconds(Contender.peak(1), false)).isEqualTo(2 + 0.5);
+        assertThat(hasty.seconds(draw, false)).isEqualTo(0.1 + 0.5);
+        JmhOptions patient = RunOptions.parse("--", "-w", "3s").jmh();
+        assertThat(patient.of(Contender.triad(1, 1200), false)
+                        .build()
+                        .getWarmupTime()
+                        .get())
+                .isEqualTo(TimeValue.seconds(3));
     }
 
     @Test
