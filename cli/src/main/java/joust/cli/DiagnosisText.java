@@ -26,6 +26,7 @@ final class DiagnosisText {
         diagnosis.families().forEach(text::family);
         text.line("chosen", diagnosis.choice());
         if (diagnosis.gigaflops() > 0) {
+            text.line("  taken", "by --backend auto, where 'joust tune' has not timed the model");
             text.line(
                     "  speed",
                     String.format(

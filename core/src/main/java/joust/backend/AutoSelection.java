@@ -35,8 +35,8 @@ final class AutoSelection {
         for (Candidate candidate : candidates()) {
             Discovery.Device device = candidate.device();
             if (chosen != null) {
-                reasons.add(
-                        "Not " + device.name() + ": its score " + device.score() + " is not above " + chosen.score());
+                reasons.add("Not " + device.name() + ": by its kind expected to be no faster (" + device.score()
+                        + " times scalar, " + chosen.name() + " " + chosen.score() + ")");
             } else {
                 opened = tryToOpen(candidate, options);
                 chosen = opened == null ? null : device;

@@ -49,7 +49,7 @@ class AutoSelectionTest {
                         + " Not closed: in use; stop the other program."
                         + " Not wrong: backend wrong failed its self-test: sum, element 0 of 1x1 is 0x40000000 (2.0),"
                         + " expected 0x3f800000 (1.0); report it, and use scalar."
-                        + " Not scalar: its score 1.0 is not above 20.0."
+                        + " Not scalar: by its kind expected to be no faster (1.0 times scalar, simd 20.0)."
                         + " Not opencl: not built yet; use scalar");
     }
 
@@ -72,8 +72,8 @@ class AutoSelectionTest {
         assertThat(log.getFirst())
                 .contains(
                         "Not gpu:0: ",
-                        "Not scalar: its score 1.0 is not above 1.0",
-                        "Not gpu:1: its score 0.5 is not above 1.0");
+                        "Not scalar: by its kind expected to be no faster (1.0 times scalar, alpha 1.0)",
+                        "Not gpu:1: by its kind expected to be no faster (0.5 times scalar, alpha 1.0)");
     }
 
     @Test
