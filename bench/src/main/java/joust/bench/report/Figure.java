@@ -96,7 +96,9 @@ public record Figure(
 
     /** Whether an OpenCL device computed, to which threads mean nothing. */
     public boolean isDevice() {
-        return implementation.startsWith(OPENCL) || implementation.equals("clblast");
+        return implementation.startsWith(OPENCL)
+                || implementation.startsWith(MACHINE + "-")
+                || implementation.equals("clblast");
     }
 
     /** Who computed, such as {@code joust-simd, 2 threads}; of a device its name alone. */

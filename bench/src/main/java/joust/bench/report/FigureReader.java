@@ -36,16 +36,16 @@ public final class FigureReader {
     private RunResults parse(String text) throws IOException {
         List<Map<String, Object>> objects = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-            require(json.nextToken() == JsonToken.START_ARRAY, "an array of figures");
+            require(json, json.nextToken() == JsonToken.START_ARRAY, "an array of figures");
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 objects.add(object(json));
             }
-            require(json.currentToken() == JsonToken.END_ARRAY, "an array of objects");
+            require(json, json.currentToken() == JsonToken.END_ARRAY, "an array of objects");
         } catch (JacksonException e) {
             throw new FileFormatException(
                     file.toString(), "figures", "the JSON of joust bench", e.getOriginalMessage(), e);
         }
-        require(!objects.isEmpty(), "at least one figure");
+        require(!objects.isEmpty(), "at least one figure", "none");
         List<Figure> figures = new ArrayList<>();
         for (Map<String, Object> values : objects) {
             figures.add(figure(values));
@@ -71,14 +71,14 @@ public final class FigureReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             case START_ARRAY -> numbers(json);
             case VALUE_NULL -> null;
-            default -> throw unexpected("texts, numbers and an array of numbers");
+            default -> throw unexpected("texts, numbers and an array of numbers", name(token));
         };
     }
 
     private List<Double> numbers(JsonParser json) throws IOException {
         List<Double> numbers = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            require(json.currentToken() != null && json.currentToken().isNumeric(), "an array of numbers");
+            require(json, json.currentToken() != null && json.currentToken().isNumeric(), "an array of numbers");
             numbers.add(json.getDoubleValue());
         }
         return numbers;
@@ -86,7 +86,7 @@ public final class FigureReader {
 
     private Figure figure(Map<String, Object> values) throws IOException {
         double score = number(values, "score");
-        require(Double.isFinite(score), "a score in every figure");
+        require(Double.isFinite(score), "a number 'score' in every figure", found(values, "score"));
         return new Figure(
                 text(values, "suite"),
                 text(values, "case"),
@@ -127,7 +127,7 @@ public final class FigureReader {
     }
 
     private String text(Map<String, Object> values, String name) throws IOException {
-        require(values.get(name) instanceof String, "a text '" + name + "' in every figure");
+        require(values.get(name) instanceof String, "a text '" + name + "' in every figure", found(values, name));
         return optional(values, name);
     }
 
@@ -139,14 +139,36 @@ public final class FigureReader {
         return values.get(name) instanceof Double number ? number : Double.NaN;
     }
 
-    private void require(boolean condition, String expected) throws FileFormatException {
+    private static String found(Map<String, Object> values, String name) {
+        return values.containsKey(name) ? "'" + values.get(name) + "'" : "a figure without it";
+    }
+
+    private void require(JsonParser json, boolean condition, String expected) throws FileFormatException {
+        require(condition, expected, name(json.currentToken()));
+    }
+
+    private void require(boolean condition, String expected, String found) throws FileFormatException {
         if (!condition) {
-            throw unexpected(expected);
+            throw unexpected(expected, found);
         }
     }
 
-    private FileFormatException unexpected(String expected) {
-        return new FileFormatException(
-                file.toString(), "figures", "the JSON of joust bench, " + expected, "something else");
+    /** What a reader of JSON met, in words. */
+    private static String name(@Nullable JsonToken token) {
+        if (token == null) {
+            return "the end of the file";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> token.asString();
+            default -> token.name();
+        };
+    }
+
+    private FileFormatException unexpected(String expected, String found) {
+        return new FileFormatException(file.toString(), "figures", "the JSON of joust bench, " + expected, found);
     }
 }

@@ -10,6 +10,7 @@ import joust.io.FileFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureJsonTest {
@@ -36,6 +37,24 @@ class FigureJsonTest {
                         "\"date\":\"2026-11-25T12:00:00Z\"",
                         "\"device\":\"8 floats <wide>\"");
         assertThat(FigureJson.text(Samples.run())).contains("\"peak\":null", "\"launches\":39.0", "\"launches\":null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | an array of figures, found an object",
+                "[] | at least one figure, found none",
+                "[3] | an array of objects, found a number",
+                "[{\"score\":\"a\"}] | a number 'score' in every figure, found 'a'",
+                "[{\"score\":1}] | a text 'suite' in every figure, found a figure without it",
+                "[{\"forks\":[true]}] | an array of numbers, found true",
+                "[{\"forks\":{}}] | texts, numbers and an array of numbers, found an object",
+            })
+    void whatWasFoundInsteadIsSaid(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("r.json"), text);
+        assertThatThrownBy(() -> FigureReader.read(file))
+                .hasMessage(file + ": figures: expected the JSON of joust bench, " + message);
     }
 
     @ParameterizedTest

@@ -56,6 +56,15 @@ class FigureTableTest {
     }
 
     @Test
+    void aDevicesOwnBandwidthHasNoThreadsEither() {
+        RunResults run = new RunResults(
+                RUN.facts(),
+                List.of(Samples.figure("bandwidth", "triad 8", "machine-opencl:0", 1, "GB/s", Double.NaN, 30.0)));
+        assertThat(FigureTable.lines(run))
+                .anyMatch(line -> line.matches("^bandwidth +triad 8 +machine-opencl:0 +- .*"));
+    }
+
+    @Test
     void everyColumnIsExplained() {
         String text = String.join("\n", FigureTable.lines(RUN));
         for (String column : List.of("*", "threads", "error", "x scalar", "x peer", "of peak", "launches/step")) {
