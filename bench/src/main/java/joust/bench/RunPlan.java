@@ -100,10 +100,7 @@ final class RunPlan {
     }
 
     private List<Contender> activation(String direction, Map<String, String> same) {
-        List<Contender> contenders = new ArrayList<>();
-        for (Map<String, String> polluted : parameters.pollutions(same)) {
-            contenders.addAll(joust("ActivationBenchmark." + direction, polluted));
-        }
+        List<Contender> contenders = new ArrayList<>(joust("ActivationBenchmark." + direction, same));
         contenders.addAll(peers.activation(direction, same));
         return contenders;
     }
@@ -137,10 +134,11 @@ final class RunPlan {
     }
 
     private List<Contender> joust(String benchmark, Map<String, String> same) {
-        return grants.stream()
-                .map(grant -> Contender.of(benchmark, same)
-                        .with("backend", grant.backend())
-                        .with("threads", String.valueOf(grant.threads())))
+        return parameters.pollutions(same).stream()
+                .flatMap(polluted -> grants.stream()
+                        .map(grant -> Contender.of(benchmark, polluted)
+                                .with("backend", grant.backend())
+                                .with("threads", String.valueOf(grant.threads()))))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ class RunPlanTest {
         assertThat(what(contenders("matmul -- -p shape=7x5x9 -p product=TT,NT")))
                 .containsExactlyInAnyOrder("TT 7x5x9", "NT 7x5x9");
         assertThat(what(contenders("gan-step -- -p preset=digits"))).containsExactly("digits");
-        assertThat(contenders("activation -- -p pollute=true -p size=8"))
+        assertThat(contenders("activation dense random -- -p pollute=true -p size=8"))
                 .allSatisfy(contender ->
                         assertThat(contender.work().implementation()).endsWith("+polluted"));
     }
