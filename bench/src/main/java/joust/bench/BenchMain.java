@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import joust.backend.BackendUnavailableException;
 import joust.bench.report.Changes;
 import joust.bench.report.FigureJson;
-import joust.bench.report.FigureReader;
 import joust.bench.report.FigureTable;
 import joust.bench.report.HtmlPage;
 import joust.bench.report.RunResults;
-import joust.io.FileFault;
 import joust.io.FileFormatException;
 
 /** What {@code joust bench} starts: plans a run, times it and reports it. */
 public final class BenchMain {
+    /** A property: end where timing would begin. */
+    private static final String CHECK_ONLY = "joust.check-only";
+
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -40,10 +41,17 @@ public final class BenchMain {
                 return BenchmarkMain.run(
                         Stream.concat(suites, options.jmhWords().stream()).toArray(String[]::new));
             }
-            Optional<Path> earlier = options.file("--compare");
-            Optional<RunResults> before = earlier.isPresent() ? Optional.of(read(earlier.get())) : Optional.empty();
+            Optional<RunResults> before = EarlierRun.before(options);
+            Optional<RunResults> after = EarlierRun.after(options);
+            if (after.isPresent()) {
+                Changes.lines(before.orElseThrow(), after.get()).forEach(System.out::println);
+                return DONE;
+            }
             for (String option : List.of("--json", "--html")) {
                 requireWritable(option, options.file(option));
+            }
+            if (Boolean.getBoolean(CHECK_ONLY)) {
+                return DONE;
             }
             OtherPrograms.requireNoOtherJmh();
             OtherPrograms.busyness().ifPresent(System.err::println);
@@ -60,16 +68,6 @@ public final class BenchMain {
         } catch (IOException e) {
             System.err.println(e.getMessage());
             return FAILED;
-        }
-    }
-
-    private static RunResults read(Path file) throws FileFormatException {
-        try {
-            return FigureReader.read(file);
-        } catch (FileFormatException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UsageException("--compare: " + file + ": " + FileFault.reason(e), e);
         }
     }
 

@@ -19,14 +19,21 @@ final class PeerPlan {
     private final String passes;
     private final boolean onOpenCl;
 
-    /** Checks the libraries' names. */
     PeerPlan(RunOptions options, List<Grant> grants) {
         this.options = options;
         this.onOpenCl = grants.stream().anyMatch(grant -> !Devices.isHost(grant.backend()));
         this.wanted = options.peers();
         this.passes =
                 options.backends().stream().filter(Devices::isHost).findFirst().orElse("simd");
-        for (String word : wanted) {
+    }
+
+    /**
+     * Checks libraries' names.
+     *
+     * @throws UsageException at the first that is none
+     */
+    static void requireKnown(Set<String> words) {
+        for (String word : words) {
             if (!word.equals(ALL) && !WORDS.contains(word)) {
                 throw new UsageException(
                         "--peers: '" + word + "', expected some of " + String.join(",", WORDS) + ", or all");

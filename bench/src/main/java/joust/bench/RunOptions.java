@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /** The words after {@code joust bench}: suites, options with their values, and JMH's own options after {@code --}. */
 final class RunOptions {
     private static final Set<String> WITH_VALUE =
-            new TreeSet<>(Set.of("--backend", "--threads", "--peers", "--json", "--html", "--compare"));
+            new TreeSet<>(Set.of("--backend", "--threads", "--peers", "--json", "--html", "--compare", "--with"));
     private static final String QUICK = "--quick";
 
     private final List<Suite> suites = new ArrayList<>();
@@ -49,7 +49,19 @@ final class RunOptions {
                         word + ": expected " + QUICK + ", or one of " + String.join(" ", WITH_VALUE) + " with a value");
             }
         }
+        requireNothingToTime();
         requireParameters();
+        PeerPlan.requireKnown(peers());
+        threads();
+    }
+
+    /** Beside {@code --with}, which compares two runs of before. */
+    private void requireNothingToTime() {
+        boolean alone = suites.isEmpty() && !quick && jmhWords.isEmpty();
+        if (values.containsKey("--with") && !(alone && values.keySet().equals(Set.of("--compare", "--with")))) {
+            throw new UsageException(
+                    "--with: nothing is timed then, expected --compare OLD.json beside it and no more");
+        }
     }
 
     /** By the suites, since a full run takes long to come to the case that has none. */
@@ -138,7 +150,7 @@ final class RunOptions {
         return given == null ? Set.of() : new TreeSet<>(List.of(given.split(",", -1)));
     }
 
-    /** The file of {@code --json}, {@code --html} or {@code --compare}. */
+    /** The file of {@code --json}, {@code --html}, {@code --compare} or {@code --with}. */
     Optional<Path> file(String option) {
         @Nullable String given = values.get(option);
         return Optional.ofNullable(given).map(Path::of);

@@ -8,6 +8,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import joust.bench.report.Figure;
+import joust.bench.report.FigureJson;
+import joust.bench.report.RunFacts;
+import joust.bench.report.RunResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +38,38 @@ class BenchMainTest {
                         "matmul", "--json", folder.resolve("none/r.json").toString()))
                 .isEqualTo(2);
         assertThat(BenchMain.run("matmul", "--backend", "scalarr")).isEqualTo(2);
+    }
+
+    /** Forks too few on either side are found before minutes go by; a comparison of two files times nothing. */
+    @Test
+    void comparisonsWithTooFewForksAreUsageErrors() throws InterruptedException, IOException {
+        String few = file("few.json", 4);
+        String enough = file("enough.json", 5);
+        assertThat(BenchMain.run("matmul", "--compare", few)).isEqualTo(2);
+        assertThat(BenchMain.run("matmul", "--compare", enough, "--quick")).isEqualTo(2);
+        assertThat(BenchMain.run("matmul", "--compare", enough, "--", "-f", "4"))
+                .isEqualTo(2);
+        assertThat(BenchMain.run("--compare", few, "--with", enough)).isZero();
+        assertThat(BenchMain.run(
+                        "--compare", enough, "--with", folder.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+
+    private String file(String name, int forks) throws IOException {
+        Figure figure = new Figure(
+                "matmul",
+                "NN 64x64x64",
+                "joust-scalar",
+                1,
+                "GFLOP/s",
+                Collections.nCopies(forks, 30.0),
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
+        Path file = folder.resolve(name);
+        FigureJson.write(file, new RunResults(RunFacts.ofThisMachine(RunFacts.FULL, "", Map.of()), List.of(figure)));
+        return file.toString();
     }
 
     @Test

@@ -57,6 +57,10 @@ class RunOptionsTest {
                 "--json | --json: expected",
                 "-- -f many | after --: ",
                 "-- --nonsense | after --: ",
+                "--with n.json | --with: nothing is timed then, expected --compare OLD.json beside it and no more",
+                "matmul --compare o.json --with n.json | --with: nothing is timed then",
+                "--compare o.json --with n.json -- -f 5 | --with: nothing is timed then",
+                "--peers openblas,foo | --peers: 'foo', expected some of openblas,",
                 "-- matmul | after --: matmul is a pattern",
                 "-- -p shap=3 | -p shap: no parameter of what is timed, expected 'shape' perhaps (parameters: activation, backend",
                 "-- -pshap=3 | -p shap: no parameter",
@@ -71,7 +75,7 @@ class RunOptionsTest {
                 "random -- -p size=0 | -p size: '0', expected whole numbers from 1",
             })
     void aWordThatMeansNothingIsNamed(String words, String message) {
-        assertThatThrownBy(() -> RunOptions.parse(words.split(" ")).threads())
+        assertThatThrownBy(() -> RunOptions.parse(words.split(" ")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(message);
     }
@@ -107,8 +111,7 @@ class RunOptionsTest {
 
     @Test
     void anUnknownLibraryIsNamed() {
-        RunOptions options = RunOptions.parse("--peers", "blis");
-        assertThatThrownBy(() -> new PeerPlan(options, List.of()))
+        assertThatThrownBy(() -> RunOptions.parse("--peers", "blis"))
                 .hasMessageStartingWith("--peers: 'blis', expected some of openblas");
     }
 }

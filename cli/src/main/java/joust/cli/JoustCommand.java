@@ -35,6 +35,6 @@ final class JoustCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "joust: no command, expected doctor, tune, presets, train, resume, sample, evaluate, report, export,"
-                        + " import, bench or study");
+                        + " import, bench, study or help");
     }
 }

@@ -27,6 +27,10 @@ public final class Main {
         commandLine.setParameterExceptionHandler((failure, words) -> {
             err.println(failure.getMessage());
             CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+            if (failure instanceof CommandLine.UnmatchedArgumentException
+                    && failure.getCommandLine().getCommand() instanceof BenchCommand) {
+                err.println("JMH's own options stand after --, as in 'joust bench matmul -- -f 1'");
+            }
             err.println(failure.getCommandLine().getCommandSpec().qualifiedName() + " --help says what it takes");
             return ExitCode.USAGE;
         });

@@ -47,6 +47,8 @@ class BadInputTest {
                 "train digits --sed 3 | --sed",
                 "presets ring9 | ring9",
                 "trian digits | trian",
+                "bench matmul -f 1 | JMH's own options stand after --, as in 'joust bench matmul -- -f 1'",
+                "bench --with n.json -wi 3 | JMH's own options stand after --",
                 "bench matmull | matmull: no suite, expected 'matmul' perhaps",
                 "sample nowhere --out x.png | nowhere: has no config.yaml, expected the folder of a run",
             })
@@ -55,6 +57,13 @@ class BadInputTest {
         assertThat(outcome.err()).contains(message).doesNotContain("\tat ");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void withoutACommandAllOfThemAreNamed() {
+        Outcome outcome = Outcome.of();
+        assertThat(outcome.err()).contains("joust: no command, expected doctor, ", "bench, study or help");
+        assertThat(outcome.code()).isEqualTo(2);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which figures changed between two runs. A change is named if the logarithm of the ratio of the medians exceeds both 5 % and
+ * What changed between two runs: every figure, before and after. A change is named if the logarithm of the ratio of the medians exceeds both 5 % and
  * three times the deviation between forks, with at least five forks on both sides; otherwise chance may have done it. For
  * forks that are spread normally, chance alone passes three deviations in fewer than one figure of a hundred. Of each fork its fastest
  * iteration counts where both runs tell it: a machine that is disturbed now and then slows the mean of a fork, which says nothing of
@@ -17,14 +17,21 @@ import java.util.TreeMap;
 public final class Changes {
     private static final double SMALLEST = StrictMath.log(1.05);
     private static final double DEVIATIONS = 3;
-    private static final int FORKS = 5;
+    /** How many forks a figure needs on both sides. */
+    public static final int FORKS = 5;
+
+    private static final List<String> LEGEND = List.of(
+            "ratio      times as fast as before, by each fork's fastest iteration (by its mean where a file has no other), the median"
+                    + " of the forks",
+            "deviation  how much those figures differ from fork to fork: the standard deviation of their logarithms, both runs' pooled",
+            "limits     a ratio beyond them is named: 5 % off and more than 3 deviations; within them chance may have done it");
 
     private final RunResults before;
     private final RunResults now;
     private final List<String> named = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final Map<String, Integer> notCompared = new TreeMap<>();
     private final Map<String, Figure> earlier = new HashMap<>();
-    private int unchanged;
 
     private Changes(RunResults before, RunResults now) {
         this.before = before;
@@ -52,10 +59,12 @@ public final class Changes {
         }
         now.figures().forEach(this::compare);
         named.forEach(line -> lines.add("  " + line));
-        lines.add("  " + unchanged + (unchanged == 1 ? " figure" : " figures")
+        others.forEach(line -> lines.add("  " + line));
+        lines.add("  " + others.size() + (others.size() == 1 ? " figure" : " figures")
                 + " within 5 % or within 3 times the deviation between forks");
         notCompared.forEach((reason, count) ->
                 lines.add("  " + count + (count == 1 ? " figure" : " figures") + " not compared: " + reason));
+        LEGEND.forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -75,10 +84,12 @@ public final class Changes {
         List<Double> is = fastest ? figure.fastest() : figure.forks();
         double change = StrictMath.log(figure.speedUp(Figure.median(is), Figure.median(was)));
         double deviation = Math.sqrt((variance(was) + variance(is)) / 2);
-        if (Math.abs(change) > Math.max(SMALLEST, DEVIATIONS * deviation)) {
-            named.add(text(figure, Figure.median(was), Figure.median(is), deviation));
+        double limit = Math.max(SMALLEST, DEVIATIONS * deviation);
+        String text = text(figure, Figure.median(was), Figure.median(is), limit, deviation);
+        if (Math.abs(change) > limit) {
+            named.add((change > 0 ? "faster " : "SLOWER ") + text);
         } else {
-            unchanged++;
+            others.add("same   " + text);
         }
     }
 
@@ -101,19 +112,18 @@ public final class Changes {
                 / (logarithms.size() - 1);
     }
 
-    private static String text(Figure figure, double was, double is, double deviation) {
-        double ratio = figure.speedUp(is, was);
+    private static String text(Figure figure, double was, double is, double limit, double deviation) {
         return String.format(
                 Locale.ROOT,
-                "%s %s, %s: %s, was %s %s: %.1f %% %s, forks deviate by %.1f %%",
-                ratio > 1 ? "faster" : "SLOWER",
+                "%s, %s: %s, was %s %s: ratio %.3f, limits %.3f and %.3f, deviation %.1f %%",
                 figure.title(),
                 figure.contender(),
                 FigureTable.number(is),
                 FigureTable.number(was),
                 figure.unit(),
-                100 * Math.abs(ratio - 1),
-                ratio > 1 ? "faster" : "slower",
+                figure.speedUp(is, was),
+                StrictMath.exp(-limit),
+                StrictMath.exp(limit),
                 100 * deviation);
     }
 }

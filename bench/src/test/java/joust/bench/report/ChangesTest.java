@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,10 @@ class ChangesTest {
         RunResults now = Samples.spread(CASES, 5, deviation, 1, new Random(2));
         List<String> lines = Changes.lines(before, now);
         assertThat(named(lines)).isLessThanOrEqualTo(CASES / 100);
-        assertThat(lines.getLast()).endsWith("figures within 5 % or within 3 times the deviation between forks");
+        assertThat(lines).anyMatch(line -> line.endsWith(" within 5 % or within 3 times the deviation between forks"));
+        assertThat(lines)
+                .filteredOn(line -> line.matches("  (faster|SLOWER|same  ) .*"))
+                .hasSize(CASES);
     }
 
     /** At 2 %, the deviation estimated from two times five forks passes a third of 15 % once in thousands of times. */
@@ -39,7 +43,7 @@ class ChangesTest {
         assertThat(named(lines)).isEqualTo(100);
         assertThat(lines.get(1))
                 .startsWith("  SLOWER matmul NN 0, joust-simd, 1 thread: ")
-                .contains("% slower, forks");
+                .contains(": ratio 0.8", ", limits 0.9");
     }
 
     @Test
@@ -50,8 +54,22 @@ class ChangesTest {
         assertThat(named(Changes.lines(one(100.0, 100.0, 100.0, 100.0, 100.0), one(96.0, 96.0, 96.0, 96.0, 96.0))))
                 .isZero();
         assertThat(Changes.lines(one(100.0, 100.0, 100.0, 100.0, 100.0), one(94.0, 94.0, 94.0, 94.0, 94.0)))
-                .contains("  SLOWER matmul NN 64, joust-simd, 1 thread: 94.00, was 100.00 GFLOP/s: 6.0 % slower, forks"
-                        + " deviate by 0.0 %");
+                .contains(
+                        "  SLOWER matmul NN 64, joust-simd, 1 thread: 94.00, was 100.00 GFLOP/s: ratio 0.940, limits 0.952"
+                                + " and 1.050, deviation 0.0 %");
+    }
+
+    /** By hand: the logarithms' deviation on both sides is that of two values 0.2 apart and three between, 0.0707. */
+    @Test
+    void aFigureThatIsNotNamedIsShownWithItsLimits() {
+        Double[] forks = Stream.of(-0.1, 0.0, 0.0, 0.0, 0.1)
+                .map(log -> 100 * StrictMath.exp(log))
+                .toArray(Double[]::new);
+        assertThat(Changes.lines(one(forks), one(forks)))
+                .contains(
+                        "  same   matmul NN 64, joust-simd, 1 thread: 100.00, was 100.00 GFLOP/s: ratio 1.000, limits 0.809"
+                                + " and 1.236, deviation 7.1 %")
+                .anyMatch(line -> line.startsWith("  deviation  "));
     }
 
     @Test
@@ -60,8 +78,9 @@ class ChangesTest {
         RunResults before = withFastest(disturbed, List.of(100.0, 99.0, 100.0, 101.0, 98.0));
         RunResults slowed = withFastest(disturbed, List.of(85.0, 86.0, 84.0, 85.0, 86.0));
         assertThat(Changes.lines(before, slowed))
-                .contains("  SLOWER matmul NN 64, joust-simd, 1 thread: 85.00, was 100.00 GFLOP/s: 15.0 % slower, forks"
-                        + " deviate by 1.1 %");
+                .contains(
+                        "  SLOWER matmul NN 64, joust-simd, 1 thread: 85.00, was 100.00 GFLOP/s: ratio 0.850, limits 0.952"
+                                + " and 1.050, deviation 1.1 %");
         assertThat(named(Changes.lines(before, before))).isZero();
         assertThat(named(Changes.lines(one(60.0, 95.0, 70.0, 98.0, 62.0), slowed)))
                 .isZero();
