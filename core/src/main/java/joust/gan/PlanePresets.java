@@ -38,12 +38,16 @@ final class PlanePresets {
                 200);
     }
 
-    /** Eight narrow modes on a ring (Lin et al. 2018, section 4.1), which a GAN without cure loses or blurs. */
+    /**
+     * Eight narrow modes on a ring (Lin et al. 2018, section 4.1). With more noise than the plane has dimensions a GAN without cure
+     * loses some of them; with two it keeps them all, cure or not.
+     */
     static GanConfig ring8() {
         return mixture(
                 "ring8",
                 "Eight narrow Gaussians on a ring; packing and R1 keep every mode",
                 new DataConfig.Ring(8, 2, 0.01),
+                16,
                 0,
                 40_000);
     }
@@ -54,12 +58,13 @@ final class PlanePresets {
                 "grid25",
                 "Twenty-five Gaussians on a grid; packing and R1 keep every mode",
                 new DataConfig.Grid(5, 2, 0.05),
+                2,
                 1,
                 40_000);
     }
 
     private static GanConfig mixture(
-            String name, String description, DataConfig data, double biasDeviation, int steps) {
+            String name, String description, DataConfig data, int noise, double biasDeviation, int steps) {
         OptimizerConfig optimizer = new OptimizerConfig.Adam(3e-3, 0.5, 0.99, 1e-7);
         InitializerConfig initializer = new InitializerConfig.HeNormal();
         ScheduleConfig schedule = new ScheduleConfig.Linear(0.02);
@@ -69,7 +74,7 @@ final class PlanePresets {
                 name,
                 description,
                 data,
-                new NoiseConfig.Normal(2, 0, 1),
+                new NoiseConfig.Normal(noise, 0, 1),
                 NetworkConfig.of(with(relu, 2), initializer, optimizer)
                         .withBiasDeviation(biasDeviation)
                         .withSchedule(schedule),

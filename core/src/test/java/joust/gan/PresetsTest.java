@@ -142,6 +142,8 @@ class PresetsTest {
                     .isEqualTo(4);
             assertThat(Presets.get(name).loss().penalty()).isEqualTo(new PenaltyConfig.R1(0.1));
         }
+        assertThat(Presets.get("ring8").noise().dimension()).isEqualTo(16);
+        assertThat(Presets.get("grid25").noise().dimension()).isEqualTo(2);
     }
 
     @Test
