@@ -51,6 +51,12 @@ final class StudyCommand extends CommonOptions implements Callable<Integer> {
             description = "replaces one value of the study, such as seeds=[1,2] or systems[0].steps=2000")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "the file or folder of the real rows, for a study of which every system reads one")
+    private @Nullable String data;
+
     @Option(names = "--print", description = "print the study's YAML, to copy and edit, and train nothing")
     private boolean print;
 
@@ -67,7 +73,7 @@ final class StudyCommand extends CommonOptions implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageException("--jobs: " + jobs + ", expected at least 1");
         }
-        StudySource source = StudySource.read(file, overrides);
+        StudySource source = StudySource.read(file, overrides, data);
         StudyConfig study = source.study();
         if (print) {
             spec.commandLine().getOut().print(ConfigYaml.write(study));

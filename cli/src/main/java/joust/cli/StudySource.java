@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import joust.gan.ConfigException;
 import joust.gan.GanConfig;
 import joust.gan.Presets;
 import joust.study.StudyConfig;
@@ -20,18 +21,29 @@ record StudySource(StudyConfig study, List<GanConfig> systems) {
     /**
      * Reads a study's file, or takes the study that comes with Joust; a system's file is looked for beside the study's.
      *
+     * @param data where all systems read their rows, or null to leave it to each
      * @throws UsageException if a file cannot be read, or holds something wrong
      */
-    static StudySource read(@Nullable Path file, Map<String, String> overrides) {
+    static StudySource read(@Nullable Path file, Map<String, String> overrides, @Nullable String data) {
         StudyConfig study = study(file, overrides);
         Path folder = file == null ? Path.of("") : file.resolveSibling("");
         List<GanConfig> systems = new ArrayList<>();
         for (StudySystem system : study.systems()) {
             String word = system.config();
             boolean preset = Presets.names().contains(word);
-            systems.add(ConfigSource.read(preset ? word : folder.resolve(word).toString(), Map.of()));
+            GanConfig config =
+                    ConfigSource.read(preset ? word : folder.resolve(word).toString(), Map.of());
+            systems.add(data == null ? config : from(data, config, word));
         }
         return new StudySource(study, systems);
+    }
+
+    private static GanConfig from(String data, GanConfig config, String system) {
+        try {
+            return config.withDataPath(data).withDataFrom(Path.of(""));
+        } catch (ConfigException e) {
+            throw e.within(system);
+        }
     }
 
     private static StudyConfig study(@Nullable Path file, Map<String, String> overrides) {

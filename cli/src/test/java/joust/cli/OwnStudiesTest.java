@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import joust.data.SyntheticIdx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,17 @@ class OwnStudiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"presets.yaml", "ring8.yaml"})
     void endsWithATable(String name) throws IOException {
+        requireTable(name);
+    }
+
+    @Test
+    void readsItsRowsWhereTheOptionSays() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("images"));
+        SyntheticIdx.write(images, 1, 2048, 1100);
+        requireTable("mnist.yaml", "--data", images.toString());
+    }
+
+    private void requireTable(String name, String... more) throws IOException {
         try (Stream<Path> files = Files.list(STUDIES)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -32,13 +45,10 @@ class OwnStudiesTest {
         Files.writeString(
                 study, text.replaceAll("steps: \\d+", "steps: 2").replace("seeds: [1, 2, 3, 4, 5]", "seeds: [1]"));
 
-        Outcome outcome = Outcome.of(
-                "study",
-                study.toString(),
-                "--backend",
-                "scalar",
-                "--out",
-                folder.resolve("out").toString());
+        List<String> words = new ArrayList<>(List.of("study", study.toString(), "--backend", "scalar"));
+        words.addAll(List.of("--out", folder.resolve("out").toString()));
+        words.addAll(List.of(more));
+        Outcome outcome = Outcome.of(words.toArray(String[]::new));
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         text.lines()

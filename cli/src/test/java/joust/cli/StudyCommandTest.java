@@ -194,6 +194,7 @@ class StudyCommandTest {
             delimiter = '|',
             value = {
                 "nowhere.yaml | nowhere.yaml: no such file, expected a study in YAML; joust study --print prints one",
+                "--data rows.csv | ring8.data.path: rows.csv, expected none: data of kind ring",
                 "--jobs 0 | --jobs: 0, expected at least 1",
                 "--backend simdd | --backend: ",
                 "--set seeds=[] | seeds: [], expected at least one entry",

@@ -16,6 +16,7 @@ public final class Presets {
                     ImagePresets.digitsConditional(),
                     ImagePresets.mnist(),
                     ImagePresets.mnistTuned(),
+                    ImagePresets.mnistSmooth(),
                     ImagePresets.fashion(),
                     LinePresets.gaussian1d(),
                     LinePresets.gaussian1dTuned(),

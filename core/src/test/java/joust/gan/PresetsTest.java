@@ -16,6 +16,7 @@ class PresetsTest {
                         "digits-conditional",
                         "mnist",
                         "mnist-tuned",
+                        "mnist-smooth",
                         "fashion",
                         "gaussian1d",
                         "gaussian1d-tuned",

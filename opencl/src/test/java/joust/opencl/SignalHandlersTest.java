@@ -15,8 +15,6 @@ class SignalHandlersTest {
 
     /** Builds programs that no cache holds while threads are stopped by SIGSEGV over and over. */
     static final class Child {
-        private static volatile long sum;
-
         private Child() {}
 
         public static void main(String[] arguments) {
@@ -38,12 +36,11 @@ class SignalHandlersTest {
         }
 
         private static void count() {
-            while (true) {
-                long count = 0;
+            long count = 0;
+            while (count != Long.MIN_VALUE) {
                 for (int i = 0; i < Integer.MAX_VALUE; i++) {
                     count += i ^ count;
                 }
-                sum = count;
             }
         }
 
