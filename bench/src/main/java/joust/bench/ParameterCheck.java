@@ -57,8 +57,8 @@ final class ParameterCheck {
     /** JMH tells the values of a parameter, but not which parameters were given. */
     private static List<String> given(List<String> words) {
         return Stream.iterate(0, i -> i < words.size(), i -> i + 1)
-                .filter(i -> i > 0 && words.get(i - 1).equals(OPTION)
-                        || words.get(i).startsWith(OPTION) && words.get(i).contains("="))
+                .filter(i -> (i > 0 && words.get(i - 1).equals(OPTION))
+                        || (words.get(i).startsWith(OPTION) && words.get(i).contains("=")))
                 .map(words::get)
                 .map(word -> word.startsWith(OPTION) ? word.substring(OPTION.length()) : word)
                 .map(word -> word.replaceFirst("=.*", ""))
