@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.math.FusedArithmetic;
+
 /** How products are cut: sizes of panels and blocks, in rows, columns and steps of k. */
 final class Blocks {
     /** Rows of a tile. */
@@ -9,17 +11,13 @@ final class Blocks {
     /** Columns of a tile. */
     static final int COLUMNS = 2 * Lanes.COUNT;
     /** Steps of k in a round of the micro-kernels. */
-    static final int STEPS = 2;
+    static final int STEPS = 4;
     /** Numbers that no index of a panel is ever equal to, which C2 does not know: see {@link RowMicroKernel}. */
-    static final int FENCE_1 = Integer.MAX_VALUE - 1;
+    static final int FENCE_1 = Integer.MAX_VALUE - 1001;
     /** Another. */
-    static final int FENCE_2 = Integer.MAX_VALUE - 3;
+    static final int FENCE_2 = Integer.MAX_VALUE - 1003;
     /** A third. */
-    static final int FENCE_3 = Integer.MAX_VALUE - 5;
-    /** A fourth. */
-    static final int FENCE_4 = Integer.MAX_VALUE - 7;
-    /** A fifth. */
-    static final int FENCE_5 = Integer.MAX_VALUE - 9;
+    static final int FENCE_3 = Integer.MAX_VALUE - 1005;
     /** Steps of k in a block, at most: a panel of a and one of b fill three quarters of a first-level cache of 32 KB. */
     static final int DEPTH = 288;
 
@@ -29,6 +27,14 @@ final class Blocks {
     static int depth(int k) {
         int blocks = Math.max(1, Math.ceilDiv(k, DEPTH));
         return Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS) * STEPS;
+    }
+
+    /**
+     * Steps that the micro-kernels compute: whole rounds. They know fused multiply-adds only, since one way more would be too much
+     * for C2 to inline; a processor without gets all steps one by one.
+     */
+    static int rounds(int steps) {
+        return FusedArithmetic.FUSED ? steps / STEPS * STEPS : 0;
     }
 
     /** How many panels of four rows waste the fewest rows; the others have six. */

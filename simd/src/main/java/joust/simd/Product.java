@@ -97,12 +97,4 @@ final class Product {
     boolean isWorthKeeping() {
         return m > FEW_ROWS && n >= Lanes.COUNT;
     }
-
-    /**
-     * Where a block's panel that starts with row {@code row} lies in the memory for panels: rows of an a that is not transposed
-     * keep their distance, whatever the number of steps.
-     */
-    int rowPanelAt(int row, int steps) {
-        return row * (transposeA ? steps : Blocks.DEPTH);
-    }
 }

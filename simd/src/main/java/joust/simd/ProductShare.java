@@ -63,18 +63,14 @@ final class ProductShare {
         int depth = Blocks.depth(product.k);
         scratch.rowPanels(wholeSize(product.m, product.k));
         for (int step = 0; step < product.k; step += depth) {
-            scratch.block(blockAt(product, step, depth));
+            scratch.block(paddedRows(product.m) * step);
             packRows(product, 0, product.m, step, Math.min(depth, product.k - step), scratch);
         }
     }
 
     /** The floats that all of an a in panels takes, at most. */
     static int wholeSize(int m, int k) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) paddedRows(m) * Math.ceilDiv(k, Blocks.DEPTH) * Blocks.DEPTH);
-    }
-
-    private static int blockAt(Product product, int step, int depth) {
-        return paddedRows(product.m) * (product.transposeA ? step : step / depth * Blocks.DEPTH);
+        return (int) Math.min(Integer.MAX_VALUE, (long) paddedRows(m) * k);
     }
 
     private static int paddedRows(int m) {
@@ -87,7 +83,7 @@ final class ProductShare {
         int step = 0;
         do {
             int steps = Math.min(depth, product.k - step);
-            scratch.block(blockAt(product, step, depth));
+            scratch.block(paddedRows(product.m) * step);
             boolean pack = product.packedB == null;
             strips(product, 0, product.m, column, lastColumn, step, steps, pack, false, scratch);
             step += steps;
@@ -105,7 +101,7 @@ final class ProductShare {
         for (int panel = 0; panel < count; panel++) {
             int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
             int valid = Math.min(height, rows - row);
-            int at = scratch.block() + product.rowPanelAt(row, steps);
+            int at = scratch.block() + row * steps;
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
@@ -141,29 +137,7 @@ final class ProductShare {
                     ColumnPacking.addSums(panels, groupAt, steps, product.sums, to, last - first);
                 }
             }
-            for (int column = first; column < last; column += Blocks.COLUMNS) {
-                int columns = Math.min(Blocks.COLUMNS, last - column);
-                int at = groupAt + (column - first) * steps;
-                strip(product, top, bottom, column, columns, step, steps, panels, at, scratch);
-            }
-        }
-    }
-
-    private static void strip(
-            Product product,
-            int top,
-            int bottom,
-            int column,
-            int columns,
-            int step,
-            int steps,
-            float[] panels,
-            int at,
-            SimdScratch scratch) {
-        TileRow.run(product, top, bottom, column, columns, step, steps, panels, at, scratch);
-        if (step + steps == product.k) {
-            int from = product.cOffset + top * product.ldc + column;
-            product.epilogue.finish(product.c, from, product.ldc, top, column, bottom - top, columns);
+            TileGroup.run(product, top, bottom, first, last, step, steps, panels, groupAt, scratch);
         }
     }
 

@@ -3,30 +3,28 @@ package joust.simd;
 import static joust.simd.Blocks.FENCE_1;
 import static joust.simd.Blocks.FENCE_2;
 import static joust.simd.Blocks.FENCE_3;
-import static joust.simd.Blocks.FENCE_4;
-import static joust.simd.Blocks.FENCE_5;
 import static joust.simd.Lanes.FLOATS;
-import static joust.simd.Lanes.fma;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The innermost loops over a panel of a that holds its rows one after the other, {@link Blocks#DEPTH} floats apart. A tile of
- * two vectors a row stays in registers while both panels pass: {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending
- * k, from {@code start} (a stride of 0 starts all rows alike). b's panel holds two vectors for each k; the depth is a multiple
- * of {@link Blocks#STEPS}.
+ * The innermost loops over a panel of a that holds four numbers of each row next to each other, then the next four: how an a that is
+ * not transposed is packed. A tile of two vectors a row stays in registers while both panels pass:
+ * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from {@code start} (a stride of 0 starts all rows alike).
+ * b's panel holds two vectors for each k; the depth is a multiple of {@link Blocks#STEPS}.
  *
- * <p>The fences: left to itself C2 moves the broadcasts of all rows to the top of the loop, runs out of its 16 registers and
+ * <p>The fences between the steps: left to itself C2 loads the numbers of several steps first, runs out of its 16 registers and
  * spills accumulators, whose way through memory then takes twice as long as the arithmetic. A branch that is never taken costs
- * one instruction, and all that is alive behind it has to be there before it, the accumulators too: so at most two
- * broadcasts are loaded at a time.
+ * one instruction, and all that is alive behind it has to be there before it, the accumulators too. Within a step C2 minds the
+ * number of registers itself, provided that both vectors of b can be loaded as early as the numbers of a: so both indices are
+ * derived from k by as many operations.
  */
 final class RowMicroKernel {
     private static final int W = Lanes.COUNT;
 
     private RowMicroKernel() {}
 
-    /** Six rows. */
+    /** Six rows: twelve accumulators. */
     static void six(
             float[] a,
             int aOffset,
@@ -51,65 +49,98 @@ final class RowMicroKernel {
         FloatVector c41 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride + W);
         FloatVector c50 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride);
         FloatVector c51 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride + W);
-        int from = bOffset;
-        int end = aOffset + depth;
-        for (int at = aOffset; at < end; at += Blocks.STEPS) {
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 6 * k;
+            int from = bOffset + 2 * W * k;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
-            c00 = fma(x, b0, c00);
-            c01 = fma(x, b1, c01);
-            x = FloatVector.broadcast(FLOATS, a[at + Blocks.DEPTH]);
-            c10 = fma(x, b0, c10);
-            c11 = fma(x, b1, c11);
-            if (at == FENCE_1) {
-                break;
-            }
-            x = FloatVector.broadcast(FLOATS, a[at + 2 * Blocks.DEPTH]);
-            c20 = fma(x, b0, c20);
-            c21 = fma(x, b1, c21);
-            x = FloatVector.broadcast(FLOATS, a[at + 3 * Blocks.DEPTH]);
-            c30 = fma(x, b0, c30);
-            c31 = fma(x, b1, c31);
-            if (at == FENCE_2) {
-                break;
-            }
-            x = FloatVector.broadcast(FLOATS, a[at + 4 * Blocks.DEPTH]);
-            c40 = fma(x, b0, c40);
-            c41 = fma(x, b1, c41);
-            x = FloatVector.broadcast(FLOATS, a[at + 5 * Blocks.DEPTH]);
-            c50 = fma(x, b0, c50);
-            c51 = fma(x, b1, c51);
-            if (at == FENCE_3) {
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 8]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 12]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            x = FloatVector.broadcast(FLOATS, a[at + 16]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 20]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            if (k == FENCE_1) {
                 break;
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
-            c00 = fma(x, b0, c00);
-            c01 = fma(x, b1, c01);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + Blocks.DEPTH]);
-            c10 = fma(x, b0, c10);
-            c11 = fma(x, b1, c11);
-            if (at == FENCE_4) {
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 9]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 13]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            x = FloatVector.broadcast(FLOATS, a[at + 17]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 21]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            if (k == FENCE_2) {
                 break;
             }
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 2 * Blocks.DEPTH]);
-            c20 = fma(x, b0, c20);
-            c21 = fma(x, b1, c21);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 3 * Blocks.DEPTH]);
-            c30 = fma(x, b0, c30);
-            c31 = fma(x, b1, c31);
-            if (at == FENCE_5) {
+            b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 10]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 14]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            x = FloatVector.broadcast(FLOATS, a[at + 18]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 22]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            if (k == FENCE_3) {
                 break;
             }
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 4 * Blocks.DEPTH]);
-            c40 = fma(x, b0, c40);
-            c41 = fma(x, b1, c41);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 5 * Blocks.DEPTH]);
-            c50 = fma(x, b0, c50);
-            c51 = fma(x, b1, c51);
-            from += 2 * Blocks.STEPS * W;
+            b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 11]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 15]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            x = FloatVector.broadcast(FLOATS, a[at + 19]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            x = FloatVector.broadcast(FLOATS, a[at + 23]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
@@ -125,7 +156,7 @@ final class RowMicroKernel {
         c51.intoArray(c, cOffset + 5 * ldc + W);
     }
 
-    /** Four rows: eight accumulators leave room for a whole step. */
+    /** Four rows: eight accumulators. */
     static void four(
             float[] a,
             int aOffset,
@@ -146,41 +177,74 @@ final class RowMicroKernel {
         FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
         FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
         FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
-        int from = bOffset;
-        int end = aOffset + depth;
-        for (int at = aOffset; at < end; at += Blocks.STEPS) {
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 4 * k;
+            int from = bOffset + 2 * W * k;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
-            c00 = fma(x, b0, c00);
-            c01 = fma(x, b1, c01);
-            x = FloatVector.broadcast(FLOATS, a[at + Blocks.DEPTH]);
-            c10 = fma(x, b0, c10);
-            c11 = fma(x, b1, c11);
-            x = FloatVector.broadcast(FLOATS, a[at + 2 * Blocks.DEPTH]);
-            c20 = fma(x, b0, c20);
-            c21 = fma(x, b1, c21);
-            x = FloatVector.broadcast(FLOATS, a[at + 3 * Blocks.DEPTH]);
-            c30 = fma(x, b0, c30);
-            c31 = fma(x, b1, c31);
-            if (at == FENCE_1) {
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 8]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 12]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (k == FENCE_1) {
                 break;
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
-            c00 = fma(x, b0, c00);
-            c01 = fma(x, b1, c01);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + Blocks.DEPTH]);
-            c10 = fma(x, b0, c10);
-            c11 = fma(x, b1, c11);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 2 * Blocks.DEPTH]);
-            c20 = fma(x, b0, c20);
-            c21 = fma(x, b1, c21);
-            x = FloatVector.broadcast(FLOATS, a[at + 1 + 3 * Blocks.DEPTH]);
-            c30 = fma(x, b0, c30);
-            c31 = fma(x, b1, c31);
-            from += 2 * Blocks.STEPS * W;
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 9]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 13]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (k == FENCE_2) {
+                break;
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 10]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 14]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (k == FENCE_3) {
+                break;
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 11]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(FLOATS, a[at + 15]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);

@@ -4,20 +4,37 @@ import static joust.simd.Lanes.FLOATS;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /** Copies a block of a into panels for the micro-kernels. Rows that fill up a panel are +0. */
 final class RowPacking {
     private static final int W = Lanes.COUNT;
+    private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
 
     private RowPacking() {}
 
-    /** One panel for {@link RowMicroKernel}: {@code rows} rows of an a that is not transposed, of {@code height} in the panel. */
+    /**
+     * One panel for {@link RowMicroKernel}: {@code rows} rows of an a that is not transposed, of {@code height} in the panel. Steps
+     * that do not fill a round of the kernel follow one by one, each with its rows next to each other.
+     */
     static void rows(float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(a, aOffset + row * lda, panels, at + row * Blocks.DEPTH, depth);
+        int whole = Blocks.rounds(depth);
+        if (rows < height) {
+            Arrays.fill(panels, at, at + height * depth, 0f);
         }
-        for (int row = rows; row < height; row++) {
-            Arrays.fill(panels, at + row * Blocks.DEPTH, at + row * Blocks.DEPTH + depth, 0f);
+        for (int row = 0; row < rows; row++) {
+            fours(a, aOffset + row * lda, whole, height, panels, at + row * Blocks.STEPS);
+        }
+        for (int step = whole; step < depth; step++) {
+            for (int row = 0; row < rows; row++) {
+                panels[at + step * height + row] = a[aOffset + row * lda + step];
+            }
+        }
+    }
+
+    private static void fours(float[] a, int from, int count, int height, float[] panels, int at) {
+        for (int step = 0; step < count; step += Blocks.STEPS) {
+            FloatVector.fromArray(FOUR, a, from + step).intoArray(panels, at + step * height);
         }
     }
 
