@@ -18,15 +18,18 @@ final class Blocks {
     static final int FENCE_2 = Integer.MAX_VALUE - 1003;
     /** A third. */
     static final int FENCE_3 = Integer.MAX_VALUE - 1005;
-    /** Steps of k in a block, at most: a panel of a and one of b fill three quarters of a first-level cache of 32 KB. */
-    static final int DEPTH = 288;
+    /**
+     * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
+     * computed, and the group's panels of b fill half a second-level cache of 512 KB.
+     */
+    static final int DEPTH = 1024;
 
     private Blocks() {}
 
     /** Steps of k in each block but the last: blocks of about equal depths, for a last one of few steps would be slow. */
     static int depth(int k) {
         int blocks = Math.max(1, Math.ceilDiv(k, DEPTH));
-        return Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS) * STEPS;
+        return Math.max(1, Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS)) * STEPS;
     }
 
     /**

@@ -2,8 +2,8 @@ package joust.simd;
 
 /** Computes a rectangle of a product on one thread: the loops over blocks and panels around the micro-kernels. */
 final class ProductShare {
-    /** Columns that are finished before the next ones start, at most: their panels of one block of k fit a third-level cache. */
-    private static final int COLUMNS = 2048 / Blocks.COLUMNS * Blocks.COLUMNS;
+    /** Floats of a in panels, at most: four megabytes, a part of a third-level cache, from where they are read evenly. */
+    private static final int A_PANELS = 1 << 20;
 
     /** Columns that are packed together: their panels stay in the second-level cache until their strips are done. */
     static final int GROUP = 4 * Blocks.COLUMNS;
@@ -37,63 +37,59 @@ final class ProductShare {
 
     private static void blocked(
             Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
-        int blocks = Math.ceilDiv(lastRow - row, SimdScratch.ROWS);
-        int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;
         int depth = Blocks.depth(product.k);
-        for (int left = column; left < lastColumn; left += COLUMNS) {
-            int right = Math.min(lastColumn, left + COLUMNS);
-            int step = 0;
-            do {
-                int steps = Math.min(depth, product.k - step);
-                for (int top = row; top < lastRow; top += rows) {
-                    int bottom = Math.min(lastRow, top + rows);
-                    scratch.block(0);
-                    packRows(product, top, bottom, step, steps, scratch);
-                    boolean pack = product.packedB == null && top == row;
-                    boolean keep = blocks > 1;
-                    strips(product, top, bottom, left, right, step, steps, pack, keep, scratch);
+        int fitting = Math.max(1, A_PANELS / (depth * Blocks.ROWS)) * Blocks.ROWS;
+        int blocks = Math.ceilDiv(lastRow - row, fitting);
+        int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;
+        int step = 0;
+        do {
+            int lastStep = Math.min(product.k, step + depth);
+            for (int top = row; top < lastRow; top += rows) {
+                int bottom = Math.min(lastRow, top + rows);
+                packRows(product, top, bottom, step, lastStep, scratch);
+                for (int left = column; left < lastColumn; left += GROUP) {
+                    int right = Math.min(lastColumn, left + GROUP);
+                    group(product, top, bottom, left, right, step, lastStep, scratch);
                 }
-                step += steps;
-            } while (step < product.k);
-        }
+            }
+            step = lastStep;
+        } while (step < product.k);
+    }
+
+    /** Whether all of a, in panels, is little enough for every thread to have it, for {@link #columns}. */
+    static boolean fitsWhole(int m, int k) {
+        return (long) paddedRows(m) * k <= A_PANELS;
     }
 
     /** Packs all of a, for {@link #columns}. */
     static void packWhole(Product product, SimdScratch scratch) {
-        int depth = Blocks.depth(product.k);
-        scratch.rowPanels(wholeSize(product.m, product.k));
-        for (int step = 0; step < product.k; step += depth) {
-            scratch.block(paddedRows(product.m) * step);
-            packRows(product, 0, product.m, step, Math.min(depth, product.k - step), scratch);
-        }
-    }
-
-    /** The floats that all of an a in panels takes, at most. */
-    static int wholeSize(int m, int k) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) paddedRows(m) * k);
-    }
-
-    private static int paddedRows(int m) {
-        return Blocks.rowPanels(m) * Blocks.ROWS;
+        packRows(product, 0, product.m, 0, product.k, scratch);
     }
 
     /** Computes columns {@code [column, lastColumn)}, at most {@link #GROUP} of them, with the a that has been packed. */
     static void columns(Product product, int column, int lastColumn, SimdScratch scratch) {
-        int depth = Blocks.depth(product.k);
-        int step = 0;
-        do {
-            int steps = Math.min(depth, product.k - step);
-            scratch.block(paddedRows(product.m) * step);
-            boolean pack = product.packedB == null;
-            strips(product, 0, product.m, column, lastColumn, step, steps, pack, false, scratch);
-            step += steps;
-        } while (step < product.k);
+        group(product, 0, product.m, column, lastColumn, 0, product.k, scratch);
         int from = product.cOffset + column;
         product.epilogue.complete(product.c, from, product.ldc, product.m, lastColumn - column);
     }
 
-    private static void packRows(Product product, int top, int bottom, int step, int steps, SimdScratch scratch) {
-        float[] panels = scratch.rowPanels();
+    private static int paddedRows(int rows) {
+        return Blocks.rowPanels(rows) * Blocks.ROWS;
+    }
+
+    /** Packs rows {@code [top, bottom)} of a for the blocks of {@code [step, lastStep)}, one block after the other. */
+    private static void packRows(Product product, int top, int bottom, int step, int lastStep, SimdScratch scratch) {
+        int padded = paddedRows(bottom - top);
+        float[] panels = scratch.rowPanels(padded * (lastStep - step));
+        int depth = Blocks.depth(product.k);
+        for (int from = step; from < lastStep; from += depth) {
+            int steps = Math.min(depth, lastStep - from);
+            packBlock(product, top, bottom, from, steps, panels, padded * (from - step));
+        }
+    }
+
+    private static void packBlock(
+            Product product, int top, int bottom, int step, int steps, float[] panels, int blockAt) {
         int rows = bottom - top;
         int few = Blocks.fewRowPanels(rows);
         int count = Blocks.rowPanels(rows);
@@ -101,7 +97,7 @@ final class ProductShare {
         for (int panel = 0; panel < count; panel++) {
             int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
             int valid = Math.min(height, rows - row);
-            int at = scratch.block() + row * steps;
+            int at = blockAt + row * steps;
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
@@ -114,31 +110,27 @@ final class ProductShare {
         }
     }
 
-    private static void strips(
-            Product product,
-            int top,
-            int bottom,
-            int left,
-            int right,
-            int step,
-            int steps,
-            boolean pack,
-            boolean keep,
-            SimdScratch scratch) {
+    /** Computes a group of columns for the blocks of {@code [step, lastStep)}, of which a has been packed. */
+    private static void group(
+            Product product, int top, int bottom, int left, int right, int step, int lastStep, SimdScratch scratch) {
         PackedMatrix packed = product.packedB;
-        float[] panels = packed != null ? packed.panels() : scratch.columnPanels(keep ? right - left : GROUP);
-        for (int first = left; first < right; first += GROUP) {
-            int last = Math.min(right, first + GROUP);
-            int groupAt = packed != null ? packed.at(step, first, product.k) : keep ? (first - left) * steps : 0;
-            if (pack) {
-                packColumns(product, first, last - first, step, steps, panels, groupAt);
+        float[] panels = packed != null ? packed.panels() : scratch.columnPanels();
+        int padded = paddedRows(bottom - top);
+        int depth = Blocks.depth(product.k);
+        int from = step;
+        do {
+            int steps = Math.min(depth, lastStep - from);
+            int panelsAt = packed != null ? packed.at(from, left, product.k) : 0;
+            if (packed == null) {
+                packColumns(product, left, right - left, from, steps, panels, 0);
                 if (product.sums != null && top == 0) {
-                    int to = product.sumsOffset + first;
-                    ColumnPacking.addSums(panels, groupAt, steps, product.sums, to, last - first);
+                    ColumnPacking.addSums(panels, 0, steps, product.sums, product.sumsOffset + left, right - left);
                 }
             }
-            TileGroup.run(product, top, bottom, first, last, step, steps, panels, groupAt, scratch);
-        }
+            int blockAt = padded * (from - step);
+            TileGroup.run(product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, scratch);
+            from += steps;
+        } while (from < lastStep);
     }
 
     /** Packs panels of b. */

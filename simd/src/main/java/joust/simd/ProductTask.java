@@ -15,8 +15,6 @@ final class ProductTask implements TeamTask {
     private static final long PACKING = 8;
     /** Panels of b for each thread, at least, where threads claim them. */
     private static final int CLAIMS = 4;
-    /** Floats of a whole a in panels, at most: a megabyte. */
-    private static final int WHOLE = 1 << 18;
 
     private final Team team;
     private final SimdScratch[] scratches;
@@ -77,7 +75,7 @@ final class ProductTask implements TeamTask {
     private boolean isClaimable(int workers) {
         return !product.isDirect()
                 && product.n >= (long) CLAIMS * workers * Blocks.COLUMNS
-                && ProductShare.wholeSize(product.m, product.k) <= WHOLE;
+                && ProductShare.fitsWhole(product.m, product.k);
     }
 
     /** Packs a and claims panels of columns until none are left: few at a time towards the end, so that all end together. */

@@ -1,20 +1,16 @@
 package joust.simd;
 
 /**
- * One thread's working memory for matrix products, about 160 KB, and more where a or b needs it. It may serve any number of
- * products of any shape, one at a time.
+ * One thread's working memory for matrix products: a quarter of a megabyte for b (half of one with vectors of 512 bits), and for a as
+ * much as it needs, up to four megabytes and a bit. It may serve any number of products of any shape, one at a time.
  */
 public final class SimdScratch {
-    /** Rows of a that are packed at a time, at most: a third of a second-level cache of 512 KB, which the core's other thread shares. */
-    static final int ROWS = 22 * Blocks.ROWS;
-
     /** By so much a packed panel may be overrun. */
     private static final int SLACK = 16;
 
     private final Product product = new Product();
-    private float[] rowPanels = new float[ROWS * Blocks.DEPTH + SLACK];
-    private int block;
-    private float[] columnPanels = new float[Blocks.COLUMNS * Blocks.DEPTH];
+    private float[] rowPanels = new float[0];
+    private final float[] columnPanels = new float[ProductShare.GROUP * Blocks.DEPTH];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
     private final float[] zeros = new float[Blocks.COLUMNS];
 
@@ -31,30 +27,17 @@ public final class SimdScratch {
         return rowPanels;
     }
 
-    /** Makes room for {@code floats} numbers in panels of a. */
-    void rowPanels(int floats) {
+    /** Room for {@code floats} numbers in panels of a. */
+    float[] rowPanels(int floats) {
         int size = floats + SLACK;
         if (rowPanels.length < size) {
             rowPanels = new float[size];
         }
+        return rowPanels;
     }
 
-    /** Where the block of a that is at work begins in the panels. */
-    int block() {
-        return block;
-    }
-
-    /** Sets the block of a that is at work. */
-    void block(int at) {
-        block = at;
-    }
-
-    /** Room for {@code columns} packed columns of b in one block of k. */
-    float[] columnPanels(int columns) {
-        int size = Math.ceilDiv(columns, Blocks.COLUMNS) * Blocks.COLUMNS * Blocks.DEPTH;
-        if (columnPanels.length < size) {
-            columnPanels = new float[size];
-        }
+    /** Room for a group of packed columns of b in one block of k. */
+    float[] columnPanels() {
         return columnPanels;
     }
 

@@ -20,6 +20,7 @@ final class TileGroup {
             int right,
             int step,
             int steps,
+            int blockAt,
             float[] panels,
             int panelsAt,
             SimdScratch scratch) {
@@ -31,7 +32,7 @@ final class TileGroup {
         for (int panel = 0; panel < count; panel++) {
             int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
             int valid = Math.min(height, rows - row);
-            int aAt = scratch.block() + row * steps;
+            int aAt = blockAt + row * steps;
             int at = product.cOffset + (top + row) * product.ldc;
             row(product, height, valid, aAt, at, left, right, step, steps, panels, panelsAt, scratch);
             if (last) {
