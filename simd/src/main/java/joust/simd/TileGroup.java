@@ -74,9 +74,6 @@ final class TileGroup {
     }
 
     private static void finish(Product product, int row, int rows, int left, int right) {
-        if (product.epilogue == StripEpilogue.NONE) {
-            return;
-        }
         for (int column = left; column < right; column += Blocks.COLUMNS) {
             int columns = Math.min(Blocks.COLUMNS, right - column);
             int at = product.cOffset + row * product.ldc + column;
