@@ -31,9 +31,10 @@ class SimdMatmulTest {
     }
 
     @Test
-    void manyRowsAndColumnsAreCutIntoBlocks() {
+    void manyRowsColumnsAndStepsAreCutIntoBlocks() {
         compare(false, false, 607, 2100, 20, true);
-        compare(true, true, 607, 40, 600, false);
+        compare(false, false, 1601, 70, 2 * Blocks.DEPTH + 3, true);
+        compare(true, true, 1601, 40, 2 * Blocks.DEPTH + 3, false);
     }
 
     @Test
