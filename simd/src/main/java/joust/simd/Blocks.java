@@ -1,5 +1,6 @@
 package joust.simd;
 
+import java.util.Set;
 import joust.math.FusedArithmetic;
 
 /** How products are cut: sizes of panels and blocks, in rows, columns and steps of k. */
@@ -12,12 +13,11 @@ final class Blocks {
     static final int COLUMNS = 2 * Lanes.COUNT;
     /** Steps of k in a round of the micro-kernels. */
     static final int STEPS = 4;
-    /** Numbers that no index of a panel is ever equal to, which C2 does not know: see {@link RowMicroKernel}. */
-    static final int FENCE_1 = Integer.MAX_VALUE - 1001;
-    /** Another. */
-    static final int FENCE_2 = Integer.MAX_VALUE - 1003;
-    /** A third. */
-    static final int FENCE_3 = Integer.MAX_VALUE - 1005;
+    /**
+     * Whether the micro-kernels need fences between rows: with 16 vector registers, where a fence costs no instruction. Other
+     * processors have 32 registers, and some of them wait at a fence.
+     */
+    static final boolean FENCED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
     /**
      * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
      * computed, and the group's panels of b fill half a second-level cache of 512 KB.

@@ -1,10 +1,8 @@
 package joust.simd;
 
-import static joust.simd.Blocks.FENCE_1;
-import static joust.simd.Blocks.FENCE_2;
-import static joust.simd.Blocks.FENCE_3;
 import static joust.simd.Lanes.FLOATS;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -13,11 +11,10 @@ import jdk.incubator.vector.FloatVector;
  * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from {@code start} (a stride of 0 starts all rows alike).
  * b's panel holds two vectors for each k; the depth is a multiple of {@link Blocks#STEPS}.
  *
- * <p>The fences between the steps: left to itself C2 loads the numbers of several steps first, runs out of its 16 registers and
- * spills accumulators, whose way through memory then takes twice as long as the arithmetic. A branch that is never taken costs
- * one instruction, and all that is alive behind it has to be there before it, the accumulators too. Within a step C2 minds the
- * number of registers itself, provided that both vectors of b can be loaded as early as the numbers of a: so both indices are
- * derived from k by as many operations.
+ * <p>Left to itself C2 loads the numbers of several rows and steps first, runs out of its 16 registers and spills accumulators, whose
+ * way through memory then takes twice as long as the arithmetic. A fence that no load may pass keeps the rows apart; where the
+ * processor never changes the order of loads, as x86 does not, it is no instruction. The fences stand where most instances of C2's
+ * code came out without a spill: after rows 1, 3, 5 and the last.
  */
 final class RowMicroKernel {
     private static final int W = Lanes.COUNT;
@@ -57,90 +54,129 @@ final class RowMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 8]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 12]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 16]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 20]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_1) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 5]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 9]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 13]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 17]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 21]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_2) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 6]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 10]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 14]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 18]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 22]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_3) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 7]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 11]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 15]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 19]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 23]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
@@ -185,66 +221,93 @@ final class RowMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 8]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 12]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_1) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 5]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 9]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 13]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_2) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 6]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 10]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 14]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_3) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 7]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 11]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 15]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);

@@ -1,10 +1,8 @@
 package joust.simd;
 
-import static joust.simd.Blocks.FENCE_1;
-import static joust.simd.Blocks.FENCE_2;
-import static joust.simd.Blocks.FENCE_3;
 import static joust.simd.Lanes.FLOATS;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -49,90 +47,129 @@ final class StepMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 5]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_1) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 6]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 7]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 8]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 9]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 10]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 11]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_2) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 12]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 13]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 14]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 15]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 16]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 17]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            if (k == FENCE_3) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 18]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 19]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 20]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 21]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
             x = FloatVector.broadcast(FLOATS, a[at + 22]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 23]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
@@ -177,66 +214,93 @@ final class StepMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_1) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 4]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 5]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 6]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 7]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_2) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 8]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 9]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 10]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 11]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            if (k == FENCE_3) {
-                break;
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
             }
             b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 12]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 13]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
             x = FloatVector.broadcast(FLOATS, a[at + 14]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 15]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
