@@ -60,7 +60,7 @@ final class ImagePresets {
         InitializerConfig initializer = new InitializerConfig.GlorotUniform();
         return new GanConfig(
                 "mnist",
-                "MNIST or Fashion-MNIST from IDX files, with the networks and settings of the Keras guide",
+                "MNIST from IDX files with the Keras guide's networks and settings, under which D wins; see mnist-tuned",
                 new DataConfig.Idx(null),
                 new NoiseConfig.Normal(100, 0, 1),
                 NetworkConfig.of(

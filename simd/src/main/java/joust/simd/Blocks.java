@@ -23,6 +23,10 @@ final class Blocks {
      * computed, and the group's panels of b fill half a second-level cache of 512 KB.
      */
     static final int DEPTH = 1024;
+    /** Panels of b in a group of the greatest depth. */
+    private static final int PANELS = 4;
+    /** Floats in a group of b's panels, at most. */
+    static final int GROUP = PANELS * COLUMNS * DEPTH;
 
     private Blocks() {}
 
@@ -30,6 +34,14 @@ final class Blocks {
     static int depth(int k) {
         int blocks = Math.max(1, Math.ceilDiv(k, DEPTH));
         return Math.max(1, Math.ceilDiv(Math.ceilDiv(k, blocks), STEPS)) * STEPS;
+    }
+
+    /**
+     * Columns that are packed together, whose panels stay in the second-level cache until all rows have passed: four panels, up to
+     * twice as many where the blocks are shallower, for longer pieces of c's rows.
+     */
+    static int groupColumns(int depth) {
+        return Math.min(2 * PANELS, GROUP / (depth * COLUMNS)) * COLUMNS;
     }
 
     /**

@@ -5,9 +5,6 @@ final class ProductShare {
     /** Floats of a in panels, at most: four megabytes, a part of a third-level cache, from where they are read evenly. */
     private static final int A_PANELS = 1 << 20;
 
-    /** Columns that are packed together: their panels stay in the second-level cache until their strips are done. */
-    static final int GROUP = 4 * Blocks.COLUMNS;
-
     private ProductShare() {}
 
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}; {@code column} starts a panel. */
@@ -38,6 +35,7 @@ final class ProductShare {
     private static void blocked(
             Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
         int depth = Blocks.depth(product.k);
+        int group = Blocks.groupColumns(depth);
         int fitting = Math.max(1, A_PANELS / (depth * Blocks.ROWS)) * Blocks.ROWS;
         int blocks = Math.ceilDiv(lastRow - row, fitting);
         int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;
@@ -47,8 +45,8 @@ final class ProductShare {
             for (int top = row; top < lastRow; top += rows) {
                 int bottom = Math.min(lastRow, top + rows);
                 packRows(product, top, bottom, step, lastStep, scratch);
-                for (int left = column; left < lastColumn; left += GROUP) {
-                    int right = Math.min(lastColumn, left + GROUP);
+                for (int left = column; left < lastColumn; left += group) {
+                    int right = Math.min(lastColumn, left + group);
                     group(product, top, bottom, left, right, step, lastStep, scratch);
                 }
             }
@@ -66,7 +64,7 @@ final class ProductShare {
         packRows(product, 0, product.m, 0, product.k, scratch);
     }
 
-    /** Computes columns {@code [column, lastColumn)}, at most {@link #GROUP} of them, with the a that has been packed. */
+    /** Computes columns {@code [column, lastColumn)}, at most a group of them, with the a that has been packed. */
     static void columns(Product product, int column, int lastColumn, SimdScratch scratch) {
         group(product, 0, product.m, column, lastColumn, 0, product.k, scratch);
         int from = product.cOffset + column;

@@ -85,12 +85,13 @@ final class ProductTask implements TeamTask {
             return;
         }
         ProductShare.packWhole(product, scratch);
+        int group = Blocks.groupColumns(Blocks.depth(product.k)) / Blocks.COLUMNS;
         while (true) {
             int first = nextPanel.get();
             if (first >= panels) {
                 return;
             }
-            int count = Math.clamp((panels - first) / (2 * workers), 1, ProductShare.GROUP / Blocks.COLUMNS);
+            int count = Math.clamp((panels - first) / (2 * workers), 1, group);
             if (nextPanel.compareAndSet(first, first + count)) {
                 int column = first * Blocks.COLUMNS;
                 ProductShare.columns(product, column, Math.min(product.n, column + count * Blocks.COLUMNS), scratch);

@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * The innermost loops over a panel of a that holds four numbers of each row next to each other, then the next four: how an a that is
  * not transposed is packed. A tile of two vectors a row stays in registers while both panels pass:
- * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from {@code start} (a stride of 0 starts all rows alike).
+ * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from c itself or from +0.
  * b's panel holds two vectors for each k; the depth is a multiple of {@link Blocks#STEPS}.
  *
  * <p>Left to itself C2 loads the numbers of several rows and steps first, runs out of its 16 registers and spills accumulators, whose
@@ -23,29 +23,38 @@ final class RowMicroKernel {
 
     /** Six rows: twelve accumulators. */
     static void six(
-            float[] a,
-            int aOffset,
-            float[] b,
-            int bOffset,
-            int depth,
-            float[] start,
-            int startOffset,
-            int startStride,
-            float[] c,
-            int cOffset,
-            int ldc) {
-        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startOffset);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startOffset + W);
-        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startOffset + startStride);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startOffset + startStride + W);
-        FloatVector c20 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
-        FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
-        FloatVector c40 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride);
-        FloatVector c41 = FloatVector.fromArray(FLOATS, start, startOffset + 4 * startStride + W);
-        FloatVector c50 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride);
-        FloatVector c51 = FloatVector.fromArray(FLOATS, start, startOffset + 5 * startStride + W);
+            float[] a, int aOffset, float[] b, int bOffset, int depth, boolean add, float[] c, int cOffset, int ldc) {
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        FloatVector c40 = FloatVector.zero(FLOATS);
+        FloatVector c41 = FloatVector.zero(FLOATS);
+        FloatVector c50 = FloatVector.zero(FLOATS);
+        FloatVector c51 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+            c40 = FloatVector.fromArray(FLOATS, c, row4);
+            c41 = FloatVector.fromArray(FLOATS, c, row4 + W);
+            c50 = FloatVector.fromArray(FLOATS, c, row5);
+            c51 = FloatVector.fromArray(FLOATS, c, row5 + W);
+        }
         for (int k = 0; k < depth; k += Blocks.STEPS) {
             int at = aOffset + 6 * k;
             int from = bOffset + 2 * W * k;
@@ -180,39 +189,42 @@ final class RowMicroKernel {
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
-        c10.intoArray(c, cOffset + ldc);
-        c11.intoArray(c, cOffset + ldc + W);
-        c20.intoArray(c, cOffset + 2 * ldc);
-        c21.intoArray(c, cOffset + 2 * ldc + W);
-        c30.intoArray(c, cOffset + 3 * ldc);
-        c31.intoArray(c, cOffset + 3 * ldc + W);
-        c40.intoArray(c, cOffset + 4 * ldc);
-        c41.intoArray(c, cOffset + 4 * ldc + W);
-        c50.intoArray(c, cOffset + 5 * ldc);
-        c51.intoArray(c, cOffset + 5 * ldc + W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
+        c40.intoArray(c, row4);
+        c41.intoArray(c, row4 + W);
+        c50.intoArray(c, row5);
+        c51.intoArray(c, row5 + W);
     }
 
     /** Four rows: eight accumulators. */
     static void four(
-            float[] a,
-            int aOffset,
-            float[] b,
-            int bOffset,
-            int depth,
-            float[] start,
-            int startOffset,
-            int startStride,
-            float[] c,
-            int cOffset,
-            int ldc) {
-        FloatVector c00 = FloatVector.fromArray(FLOATS, start, startOffset);
-        FloatVector c01 = FloatVector.fromArray(FLOATS, start, startOffset + W);
-        FloatVector c10 = FloatVector.fromArray(FLOATS, start, startOffset + startStride);
-        FloatVector c11 = FloatVector.fromArray(FLOATS, start, startOffset + startStride + W);
-        FloatVector c20 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride);
-        FloatVector c21 = FloatVector.fromArray(FLOATS, start, startOffset + 2 * startStride + W);
-        FloatVector c30 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride);
-        FloatVector c31 = FloatVector.fromArray(FLOATS, start, startOffset + 3 * startStride + W);
+            float[] a, int aOffset, float[] b, int bOffset, int depth, boolean add, float[] c, int cOffset, int ldc) {
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+        }
         for (int k = 0; k < depth; k += Blocks.STEPS) {
             int at = aOffset + 4 * k;
             int from = bOffset + 2 * W * k;
@@ -311,11 +323,11 @@ final class RowMicroKernel {
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + W);
-        c10.intoArray(c, cOffset + ldc);
-        c11.intoArray(c, cOffset + ldc + W);
-        c20.intoArray(c, cOffset + 2 * ldc);
-        c21.intoArray(c, cOffset + 2 * ldc + W);
-        c30.intoArray(c, cOffset + 3 * ldc);
-        c31.intoArray(c, cOffset + 3 * ldc + W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
     }
 }

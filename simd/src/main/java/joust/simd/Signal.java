@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * sender first writes the number, then looks for a waiter; volatile accesses have one order, so one of the two sees the other.
  */
 final class Signal {
-    /** How long a wait spins at most. */
-    private static final long SPIN_NANOS = 20_000;
+    /** How long a wait spins at most: longer than what lies between two products of a training step. */
+    private static final long SPIN_NANOS = 200_000;
 
     private static final int SPINS_BETWEEN_LOOKS_AT_THE_CLOCK = 32;
 

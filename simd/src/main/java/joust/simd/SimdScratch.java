@@ -10,9 +10,8 @@ public final class SimdScratch {
 
     private final Product product = new Product();
     private float[] rowPanels = new float[0];
-    private final float[] columnPanels = new float[ProductShare.GROUP * Blocks.DEPTH];
+    private final float[] columnPanels = new float[Blocks.GROUP];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
-    private final float[] zeros = new float[Blocks.COLUMNS];
 
     /** Allocates it. */
     public SimdScratch() {}
@@ -44,10 +43,5 @@ public final class SimdScratch {
     /** A tile of the result that does not lie wholly within it. */
     float[] tile() {
         return tile;
-    }
-
-    /** A row of +0 for the accumulators to start from. */
-    float[] zeros() {
-        return zeros;
     }
 }

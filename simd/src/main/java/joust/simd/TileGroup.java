@@ -55,19 +55,15 @@ final class TileGroup {
             float[] panels,
             int panelsAt,
             SimdScratch scratch) {
-        boolean fromZero = step == 0 && !product.add;
-        float[] start = fromZero ? scratch.zeros() : product.c;
-        int stride = fromZero ? 0 : product.ldc;
+        boolean add = product.add || step > 0;
         int panelAt = panelsAt;
         for (int column = left; column < right; column += Blocks.COLUMNS) {
             int to = at + column;
             if (valid == height && column + Blocks.COLUMNS <= right) {
-                int startAt = fromZero ? 0 : to;
-                float[] c = product.c;
-                tile(product, height, steps, scratch, aAt, panels, panelAt, start, startAt, stride, c, to, product.ldc);
+                tile(product, height, steps, scratch, aAt, panels, panelAt, add, product.c, to, product.ldc);
             } else {
                 int columns = Math.min(Blocks.COLUMNS, right - column);
-                edge(product, height, steps, scratch, aAt, panels, panelAt, to, valid, columns, fromZero);
+                edge(product, height, steps, scratch, aAt, panels, panelAt, to, valid, columns, add);
             }
             panelAt += Blocks.COLUMNS * steps;
         }
@@ -93,17 +89,15 @@ final class TileGroup {
             int at,
             int rows,
             int columns,
-            boolean fromZero) {
+            boolean add) {
         float[] tile = scratch.tile();
         int stride = Blocks.COLUMNS;
-        if (!fromZero) {
+        if (add) {
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(product.c, at + row * product.ldc, tile, row * stride, columns);
             }
         }
-        float[] start = fromZero ? scratch.zeros() : tile;
-        int startStride = fromZero ? 0 : stride;
-        tile(product, height, steps, scratch, aAt, panels, panelAt, start, 0, startStride, tile, 0, stride);
+        tile(product, height, steps, scratch, aAt, panels, panelAt, add, tile, 0, stride);
         for (int row = 0; row < rows; row++) {
             System.arraycopy(tile, row * stride, product.c, at + row * product.ldc, columns);
         }
@@ -117,9 +111,7 @@ final class TileGroup {
             int aAt,
             float[] b,
             int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
+            boolean add,
             float[] c,
             int cAt,
             int ldc) {
@@ -127,14 +119,14 @@ final class TileGroup {
         int depth = Blocks.rounds(steps);
         if (product.transposeA) {
             if (height == Blocks.ROWS) {
-                StepMicroKernel.six(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
+                StepMicroKernel.six(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             } else {
-                StepMicroKernel.four(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
+                StepMicroKernel.four(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             }
         } else if (height == Blocks.ROWS) {
-            RowMicroKernel.six(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
+            RowMicroKernel.six(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         } else {
-            RowMicroKernel.four(a, aAt, b, bAt, depth, start, startAt, startStride, c, cAt, ldc);
+            RowMicroKernel.four(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         }
         if (depth < steps) {
             lastSteps(a, aAt + depth * height, height, b, bAt + depth * Blocks.COLUMNS, steps - depth, c, cAt, ldc);
