@@ -121,12 +121,12 @@ final class TileGroup {
             if (height == Blocks.ROWS) {
                 StepMicroKernel.six(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             } else {
-                StepMicroKernel.four(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+                FourRowMicroKernel.steps(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             }
         } else if (height == Blocks.ROWS) {
             RowMicroKernel.six(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         } else {
-            RowMicroKernel.four(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            FourRowMicroKernel.rows(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         }
         if (depth < steps) {
             lastSteps(a, aAt + depth * height, height, b, bAt + depth * Blocks.COLUMNS, steps - depth, c, cAt, ldc);

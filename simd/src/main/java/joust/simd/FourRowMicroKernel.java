@@ -1,0 +1,273 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+
+import java.lang.invoke.VarHandle;
+import jdk.incubator.vector.FloatVector;
+
+/** The innermost loops of the tiles with four rows, eight accumulators; otherwise as those of {@link RowMicroKernel}. */
+final class FourRowMicroKernel {
+    private static final int W = Lanes.COUNT;
+
+    private FourRowMicroKernel() {}
+
+    /** With a panel of a as {@link RowMicroKernel} takes it. */
+    static void rows(
+            float[] a, int aOffset, float[] b, int bOffset, int depth, boolean add, float[] c, int cOffset, int ldc) {
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+        }
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 4 * k;
+            int from = bOffset + 2 * W * k;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 8]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 12]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 1]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 9]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 13]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 10]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 14]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 11]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 15]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
+    }
+
+    /** With a panel of a as {@link StepMicroKernel} takes it. */
+    static void steps(
+            float[] a, int aOffset, float[] b, int bOffset, int depth, boolean add, float[] c, int cOffset, int ldc) {
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+        }
+        for (int k = 0; k < depth; k += Blocks.STEPS) {
+            int at = aOffset + 4 * k;
+            int from = bOffset + 2 * W * k;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 1]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 8]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 9]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 10]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 11]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            b0 = FloatVector.fromArray(FLOATS, b, from + 6 * W);
+            b1 = FloatVector.fromArray(FLOATS, b, from + 7 * W);
+            x = FloatVector.broadcast(FLOATS, a[at + 12]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 13]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(FLOATS, a[at + 14]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+            x = FloatVector.broadcast(FLOATS, a[at + 15]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
+    }
+}
