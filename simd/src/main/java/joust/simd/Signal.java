@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * sender first writes the number, then looks for a waiter; volatile accesses have one order, so one of the two sees the other.
  */
 final class Signal {
-    /** How long a wait spins at most: longer than what lies between two products of a training step. */
+    /** How long a wait spins at most: several times as long as it takes to wake a parked thread. */
     private static final long SPIN_NANOS = 200_000;
 
     private static final int SPINS_BETWEEN_LOOKS_AT_THE_CLOCK = 32;
