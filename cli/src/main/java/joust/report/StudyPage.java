@@ -107,7 +107,8 @@ public final class StudyPage {
     private static String table(List<CellSummary> cells, List<String> metrics) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>loss</th><th>cure</th>");
         metrics.forEach(metric -> html.append("<th>").append(metric).append("</th>"));
-        html.append("<th>as published: modes, high quality, reverse KL</th><th></th></tr></thead><tbody>");
+        html.append(
+                "<th class=\"words\">as published: modes, high quality, reverse KL</th><th>remarks</th></tr></thead><tbody>");
         for (CellSummary cell : cells) {
             html.append("<tr><td>")
                     .append(Html.text(cell.cell().loss()))
@@ -117,9 +118,9 @@ public final class StudyPage {
             metrics.forEach(metric -> html.append("<td class=\"number\">")
                     .append(Html.text(StudyText.interval(cell, metric)))
                     .append("</td>"));
-            html.append("<td>")
+            html.append("<td class=\"words\">")
                     .append(published(cell))
-                    .append("</td><td>")
+                    .append("</td><td class=\"words\">")
                     .append(Html.text(StudyText.remark(cell)))
                     .append("</td></tr>");
         }

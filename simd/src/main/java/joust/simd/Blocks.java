@@ -28,6 +28,12 @@ final class Blocks {
     /** Floats in a group of b's panels, at most. */
     static final int GROUP = PANELS * COLUMNS * DEPTH;
 
+    /**
+     * Where panels of b start in their array: behind the header of 16 bytes so many floats fill a cache line. G1 puts an array of half a
+     * region or more at the region's start, so its panels then lie on lines' starts and no vector of b crosses from one into the next.
+     */
+    static final int ALIGNED = 12;
+
     private Blocks() {}
 
     /** Steps of k in each block but the last: blocks of about equal depths, for a last one of few steps would be slow. */

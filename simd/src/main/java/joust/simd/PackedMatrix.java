@@ -10,7 +10,7 @@ final class PackedMatrix {
     void size(int n, int k) {
         columns = Math.ceilDiv(n, Blocks.COLUMNS) * Blocks.COLUMNS;
         depth = Blocks.depth(k);
-        int size = Math.multiplyExact(columns, k);
+        int size = Math.addExact(Blocks.ALIGNED, Math.multiplyExact(columns, k));
         if (panels.length < size) {
             panels = new float[size];
         }
@@ -22,6 +22,6 @@ final class PackedMatrix {
 
     /** Where the panel of column {@code column} lies in the block that starts with step {@code step}. */
     int at(int step, int column, int k) {
-        return step * columns + column * Math.min(depth, k - step);
+        return Blocks.ALIGNED + step * columns + column * Math.min(depth, k - step);
     }
 }

@@ -118,11 +118,12 @@ final class ProductShare {
         int from = step;
         do {
             int steps = Math.min(depth, lastStep - from);
-            int panelsAt = packed != null ? packed.at(from, left, product.k) : 0;
+            int panelsAt = packed != null ? packed.at(from, left, product.k) : Blocks.ALIGNED;
             if (packed == null) {
-                packColumns(product, left, right - left, from, steps, panels, 0);
+                packColumns(product, left, right - left, from, steps, panels, panelsAt);
                 if (product.sums != null && top == 0) {
-                    ColumnPacking.addSums(panels, 0, steps, product.sums, product.sumsOffset + left, right - left);
+                    ColumnPacking.addSums(
+                            panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);
                 }
             }
             int blockAt = padded * (from - step);

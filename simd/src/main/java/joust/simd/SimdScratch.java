@@ -1,16 +1,18 @@
 package joust.simd;
 
 /**
- * One thread's working memory for matrix products: a quarter of a megabyte for b (half of one with vectors of 512 bits), and for a as
+ * One thread's working memory for matrix products: a megabyte for b, and for a as
  * much as it needs, up to four megabytes and a bit. It may serve any number of products of any shape, one at a time.
  */
 public final class SimdScratch {
     /** By so much a packed panel may be overrun. */
     private static final int SLACK = 16;
+    /** Floats of an array, a megabyte, that G1 puts at the start of a region where the heap has up to four gigabytes. */
+    private static final int LARGE = 1 << 18;
 
     private final Product product = new Product();
     private float[] rowPanels = new float[0];
-    private final float[] columnPanels = new float[Blocks.GROUP];
+    private final float[] columnPanels = new float[Math.max(Blocks.ALIGNED + Blocks.GROUP, LARGE)];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
 
     /** Allocates it. */
@@ -35,7 +37,7 @@ public final class SimdScratch {
         return rowPanels;
     }
 
-    /** Room for a group of packed columns of b in one block of k. */
+    /** Room for a group of packed columns of b in one block of k, from {@link Blocks#ALIGNED} on. */
     float[] columnPanels() {
         return columnPanels;
     }
