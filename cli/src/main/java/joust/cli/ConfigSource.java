@@ -36,7 +36,8 @@ final class ConfigSource {
             String presets = "(presets: " + String.join(", ", Presets.names()) + ")";
             throw new UsageException(
                     word.matches(".*([/\\\\]|\\.ya?ml$).*")
-                            ? word + ": no such file, expected YAML or a preset " + presets
+                            ? word + (Files.isDirectory(file) ? ": a folder" : ": no such file")
+                                    + ", expected YAML or a preset " + presets
                             : word + ": neither a preset nor a file, expected '" + NearestName.of(word, Presets.names())
                                     + "' perhaps " + presets);
         }

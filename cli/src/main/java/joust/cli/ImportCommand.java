@@ -14,6 +14,7 @@ import joust.gan.DataSources;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 import joust.gan.RunState;
+import joust.gan.diagnosis.CollapseLooks;
 import joust.io.Checkpoint;
 import joust.io.CheckpointFolder;
 import joust.io.FolderLock;
@@ -121,7 +122,12 @@ final class ImportCommand extends CommonOptions implements Callable<Integer> {
         String log = before.map(RunTexts::logText).orElse("");
         folder.write(
                 trainer,
-                RunTexts.of(trainer, plan, log, before.map(RunTexts::seconds).orElse(0.0)));
+                RunTexts.of(
+                        trainer,
+                        plan,
+                        log,
+                        before.map(RunTexts::looks).orElse(CollapseLooks.NONE),
+                        before.map(RunTexts::seconds).orElse(0.0)));
         System.err.println("written: " + file);
     }
 }

@@ -35,7 +35,9 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
     @Mixin
     private BackendOption backendOption = new BackendOption();
 
-    @Option(names = "--steps", description = "go on to this step; default where the run was to end")
+    @Option(
+            names = "--steps",
+            description = "go on to this step, also if a metric has ended the run; default where the run was to end")
     private @Nullable Long steps;
 
     @Option(
@@ -58,8 +60,8 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
                 AtomicFile.deleteTemporary(run.resolve(below));
             }
             Checkpoint checkpoint = RunCheckpoints.read(run, "last");
-            RunPlan plan = plan(checkpoint);
             GanConfig config = SavedConfig.read(run, checkpoint);
+            RunPlan plan = plan(checkpoint, config);
             RealData rows = DataSources.open(config.data());
             Evaluation.requireMetric(config, rows);
             try (Backend backend = backendOption.open(config);
@@ -80,7 +82,7 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
         });
     }
 
-    private RunPlan plan(Checkpoint checkpoint) {
+    private RunPlan plan(Checkpoint checkpoint, GanConfig config) {
         RunPlan plan = RunPlan.of(checkpoint, quiet);
         if (steps == null) {
             return plan;
@@ -89,7 +91,10 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException(
                     "--steps: " + steps + ", expected at least " + checkpoint.step() + ", where the run stands");
         }
-        return plan.until(steps);
+        // Who names a step beyond the end that a metric made wants the run to go on.
+        boolean goesOn = steps > checkpoint.step()
+                && RunEvaluation.hasEnded(config.evaluation(), plan, RunTexts.log(checkpoint));
+        return goesOn ? plan.until(steps).patientFrom(checkpoint.step()) : plan.until(steps);
     }
 
     private void checkMachine(Checkpoint checkpoint, Backend backend) {

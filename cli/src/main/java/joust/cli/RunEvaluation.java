@@ -31,19 +31,31 @@ final class RunEvaluation implements TrainingListener, AutoCloseable {
     private Map<String, Double> row = Map.of();
 
     /**
-     * @param untilStep where the run is to end
+     * @param plan where the run is to end, and from where on its patience counts
      * @param history the rows so far, whose evaluations count as if they had been made here
      */
-    RunEvaluation(GanTrainer trainer, RealData data, long untilStep, LogHistory history) {
+    RunEvaluation(GanTrainer trainer, RealData data, RunPlan plan, LogHistory history) {
         this.trainer = trainer;
         this.data = data;
         this.config = trainer.config().evaluation();
-        this.untilStep = untilStep;
+        this.untilStep = plan.untilStep();
         this.columns = columns(trainer.config(), data);
-        this.best = config.metric() == null ? null : new BestSoFar(config);
-        if (best != null) {
-            history.column(best.metric().key()).forEach(best::add);
+        this.best = bestOf(config, plan, history);
+    }
+
+    private static @Nullable BestSoFar bestOf(EvaluationConfig config, RunPlan plan, LogHistory history) {
+        if (config.metric() == null) {
+            return null;
         }
+        BestSoFar best = new BestSoFar(config, plan.patientFrom());
+        history.column(best.metric().key()).forEach(best::add);
+        return best;
+    }
+
+    /** Whether a run of this history has ended by its metric. */
+    static boolean hasEnded(EvaluationConfig config, RunPlan plan, LogHistory history) {
+        BestSoFar best = bestOf(config, plan, history);
+        return best != null && best.isExhausted();
     }
 
     /** The columns that evaluations add to the log: all metrics but those of which each row has its own. */
@@ -109,7 +121,9 @@ final class RunEvaluation implements TrainingListener, AutoCloseable {
                 : "the best, " + best.value() + ", is that of step "
                         + best.step().getAsLong();
         return Optional.of("stopped early at step " + trainer.step() + ": " + config.patience()
-                + " evaluations in a row have not improved " + metric + "; " + reached);
+                + (config.patience() == 1 ? " evaluation has" : " evaluations in a row have") + " not improved "
+                + metric
+                + "; " + reached + "; joust resume --steps N goes on all the same");
     }
 
     /** All metrics of the run as it stands, each of as many samples as it is defined with. */

@@ -11,9 +11,10 @@ import joust.io.Checkpoint;
  * @param untilStep where it ends
  * @param checkpointEvery steps from one checkpoint to the next
  * @param keepCheckpoints how many of the last ones stay
+ * @param patientFrom the step from which evaluations in vain count: 0, or where the run had ended by its metric and was told to go on
  * @param quiet whether progress and rows of the log are left out
  */
-record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean quiet) {
+record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, long patientFrom, boolean quiet) {
     /** How many checkpoints stay unless asked otherwise. */
     static final int KEPT = 3;
 
@@ -23,6 +24,7 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
     private static final String UNTIL = "untilStep";
     private static final String EVERY = "checkpointEvery";
     private static final String KEEP = "keepCheckpoints";
+    private static final String PATIENT = "patientFrom";
 
     /** Ten checkpoints over the whole schedule. */
     static int everyTenth(GanConfig config) {
@@ -31,7 +33,7 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
 
     /** The plan of a run to the end of its schedules. */
     static RunPlan of(GanConfig config, boolean quiet) {
-        return new RunPlan(config.steps(), everyTenth(config), KEPT, quiet);
+        return new RunPlan(config.steps(), everyTenth(config), KEPT, 0, quiet);
     }
 
     /**
@@ -41,7 +43,11 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
      */
     static RunPlan of(Checkpoint checkpoint, boolean quiet) {
         return new RunPlan(
-                RunTexts.number(checkpoint, UNTIL), atLeastOne(checkpoint, EVERY), atLeastOne(checkpoint, KEEP), quiet);
+                RunTexts.number(checkpoint, UNTIL),
+                atLeastOne(checkpoint, EVERY),
+                atLeastOne(checkpoint, KEEP),
+                checkpoint.text(PATIENT).isEmpty() ? 0 : RunTexts.number(checkpoint, PATIENT),
+                quiet);
     }
 
     private static int atLeastOne(Checkpoint checkpoint, String name) {
@@ -50,7 +56,12 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
 
     /** With another end. */
     RunPlan until(long step) {
-        return new RunPlan(step, checkpointEvery, keepCheckpoints, quiet);
+        return new RunPlan(step, checkpointEvery, keepCheckpoints, patientFrom, quiet);
+    }
+
+    /** With patience that starts anew at a step. */
+    RunPlan patientFrom(long step) {
+        return new RunPlan(untilStep, checkpointEvery, keepCheckpoints, step, quiet);
     }
 
     /** As a checkpoint keeps it. */
@@ -59,6 +70,7 @@ record RunPlan(long untilStep, int checkpointEvery, int keepCheckpoints, boolean
         texts.put(UNTIL, Long.toString(untilStep));
         texts.put(EVERY, Integer.toString(checkpointEvery));
         texts.put(KEEP, Integer.toString(keepCheckpoints));
+        texts.put(PATIENT, Long.toString(patientFrom));
         return texts;
     }
 }

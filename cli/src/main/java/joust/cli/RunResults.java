@@ -12,7 +12,7 @@ import joust.gan.GanNetworks;
 import joust.gan.GanTrainer;
 import joust.gan.LogRow;
 import joust.gan.TrainingListener;
-import joust.gan.diagnosis.Finding;
+import joust.gan.diagnosis.Diagnosis;
 import joust.io.RunSummary;
 import joust.nn.Arena;
 import joust.report.Pictures;
@@ -86,9 +86,9 @@ final class RunResults {
      *
      * @param timing how far the run has come, and why no further
      * @param values measured on the networks; empty where they were not
-     * @param findings what is wrong with the run
+     * @param diagnosis what is wrong with the run
      */
-    void metrics(GanTrainer trainer, RunSummary.Timing timing, Map<String, Double> values, List<Finding> findings)
+    void metrics(GanTrainer trainer, RunSummary.Timing timing, Map<String, Double> values, Diagnosis diagnosis)
             throws IOException {
         GanNetworks networks = trainer.networks();
         new RunSummary(
@@ -101,7 +101,7 @@ final class RunResults {
                                 networks.generatorAverage().map(Arena::sha256),
                                 networks.discriminator().sha256()),
                         new LinkedHashMap<>(values),
-                        findings)
+                        diagnosis)
                 .write(folder.resolve("metrics.json"));
     }
 

@@ -45,6 +45,14 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
     private boolean interpolate;
 
     @Option(
+            names = "--label",
+            defaultValue = "all",
+            paramLabel = "CLASS|all",
+            description = "of which class, for a generator that is told one (digits-conditional); default all in turn,"
+                    + " with a column for each in --grid")
+    private String labelName = "all";
+
+    @Option(
             names = "--checkpoint",
             defaultValue = "last",
             description = "last, best or the number of a step; default last")
@@ -75,20 +83,38 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
             throw new UsageException("--count: " + count + ", expected at most " + most + " samples of "
                     + config.generator().output().width() + " numbers");
         }
+        int label = SampleLabel.of(labelName, config);
+        int across = across(config, label);
         Checkpoint weights = RunCheckpoints.read(run, checkpoint);
-        SampleSink sink = sink(config);
+        SampleSink sink = sink(config, across);
         try (Backend backend = BackendChoice.open(backendName, BackendOptions.DEFAULT);
                 GanNetworks networks = GanNetworks.allocate(backend, config)) {
             weights.load(networks);
             try (Generator generator = Generator.of(networks, config)) {
-                float[] samples = interpolate
-                        ? generator.transform(LatentWalk.inputs(
-                                config, seed, Streams.EVALUATION_NOISE, count, SampleSink.Grid.across(count)))
-                        : generator.generate(seed, Streams.EVALUATION_NOISE, count);
-                sink.write(samples, count, generator.columns());
+                sink.write(samples(generator, config, label, across), count, generator.columns());
             }
         }
         return ExitCode.DONE;
+    }
+
+    private float[] samples(Generator generator, GanConfig config, int label, int perArc) {
+        if (interpolate) {
+            return generator.transform(
+                    label == SampleLabel.ALL
+                            ? LatentWalk.inputs(config, seed, Streams.EVALUATION_NOISE, count, perArc)
+                            : LatentWalk.inputs(config, seed, Streams.EVALUATION_NOISE, count, perArc, label));
+        }
+        return label == SampleLabel.ALL
+                ? generator.generate(seed, Streams.EVALUATION_NOISE, count)
+                : generator.generateClass(seed, Streams.EVALUATION_NOISE, count, label);
+    }
+
+    /** Images per row of a picture: about a square, or, of all classes in turn, as many as there are. */
+    private int across(GanConfig config, int label) {
+        int classes = config.batch().classes();
+        return grid && label == SampleLabel.ALL && classes > 0
+                ? Math.min(count, classes)
+                : (int) Math.ceil(Math.sqrt(count));
     }
 
     private GanConfig config() {
@@ -99,14 +125,14 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
         return ConfigSource.read(file, Map.of());
     }
 
-    private SampleSink gridOf(FiniteSamples images, ImageShape shape) {
+    private SampleSink gridOf(FiniteSamples images, ImageShape shape, int across) {
         OutputPlace.checkFile(out);
-        long pixels = SampleGrid.pixels(count, shape, SampleSink.Grid.across(count));
+        long pixels = SampleGrid.pixels(count, shape, across);
         if (pixels > LARGEST_PICTURE) {
             throw new UsageException("--count: " + count + ": a picture of " + pixels + " pixels, expected at most "
                     + LARGEST_PICTURE + "; without --grid each image has a file of its own");
         }
-        return new SampleSink.Grid(out, images, shape);
+        return new SampleSink.Grid(out, images, shape, across);
     }
 
     private SampleSink imagesOf(FiniteSamples images, ImageShape shape) {
@@ -114,7 +140,7 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
         return new SampleSink.Images(out, images, shape);
     }
 
-    private SampleSink sink(GanConfig config) {
+    private SampleSink sink(GanConfig config, int across) {
         String name = String.valueOf(out.getFileName());
         if (name.endsWith(".csv")) {
             OutputPlace.checkFile(out);
@@ -133,7 +159,7 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
                             : "a folder for one file per image, or --grid or --interpolate for one .png"));
         }
         return picture
-                ? gridOf(images, images.shape().get())
+                ? gridOf(images, images.shape().get(), across)
                 : imagesOf(images, images.shape().get());
     }
 }

@@ -23,17 +23,11 @@ sealed interface SampleSink {
      */
     void write(float[] samples, int count, int columns) throws IOException;
 
-    /** One picture with all images. */
-    record Grid(Path file, FiniteSamples images, ImageShape shape) implements SampleSink {
+    /** One picture with all images, {@code across} of them in a row. */
+    record Grid(Path file, FiniteSamples images, ImageShape shape, int across) implements SampleSink {
         @Override
         public void write(float[] samples, int count, int columns) throws IOException {
-            int across = across(count);
             SampleGrid.write(file, samples, count, shape, images.low(), images.high(), across);
-        }
-
-        /** Images per row of a grid that is about square. */
-        static int across(int count) {
-            return (int) Math.ceil(Math.sqrt(count));
         }
     }
 

@@ -82,6 +82,7 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
                 steps == null ? config.steps() : steps,
                 checkpointEvery == null ? RunPlan.everyTenth(config) : checkpointEvery,
                 keepCheckpoints,
+                0,
                 quiet);
     }
 

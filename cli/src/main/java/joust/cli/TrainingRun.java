@@ -18,6 +18,7 @@ import joust.gan.LossFunction;
 import joust.gan.RealData;
 import joust.gan.TrainingDivergedException;
 import joust.gan.TrainingListener;
+import joust.gan.diagnosis.CollapseLooks;
 import joust.gan.diagnosis.Diagnostician;
 import joust.io.AtomicFile;
 import joust.io.Checkpoint;
@@ -86,11 +87,13 @@ final class TrainingRun {
         List<LogRow> rows = new ArrayList<>(history.numbers());
         TrainingClock clock = new TrainingClock(from == null ? 0 : RunTexts.seconds(from));
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
-                RunEvaluation evaluation = new RunEvaluation(trainer, data, plan.untilStep(), history);
+                RunEvaluation evaluation = new RunEvaluation(trainer, data, plan, history);
                 LogCsv log = log(history, evaluation, clock);
                 TensorBoardLog events = new TensorBoardLog(folder, config.steps(), evaluation::row);
-                Diagnostician diagnostician =
-                        new Diagnostician(finding -> System.err.println("diagnosis: " + finding), rows)) {
+                Diagnostician diagnostician = new Diagnostician(
+                        finding -> System.err.println("diagnosis: " + finding),
+                        rows,
+                        from == null ? CollapseLooks.NONE : RunTexts.looks(from))) {
             AtomicFile.write(
                     folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
             announce();
@@ -99,7 +102,7 @@ final class TrainingRun {
             TrainingListener listener = listeners(
                     clock,
                     List.of(evaluation, log, results.recorder(rows)),
-                    List.of(events, diagnostician, checkpoints(log, clock, evaluation.best(), from)));
+                    List.of(events, diagnostician, checkpoints(log, clock, diagnostician, evaluation.best(), from)));
             train(listener, evaluation, results, rows, diagnostician, clock);
         }
         return ExitCode.DONE;
@@ -131,7 +134,7 @@ final class TrainingRun {
         }
         // Who stops a run by a signal wants it to end now: then nothing is evaluated.
         boolean judged = timing.stopped() == Stopped.STEPS || timing.stopped() == Stopped.METRIC;
-        results.metrics(trainer, timing, judged ? evaluation.atEnd() : Map.of(), diagnostician.findings());
+        results.metrics(trainer, timing, judged ? evaluation.atEnd() : Map.of(), diagnostician.diagnosis(trainer));
         writeReport();
         if (diverged != null) {
             throw diverged;
@@ -165,12 +168,16 @@ final class TrainingRun {
     }
 
     private CheckpointListener checkpoints(
-            LogCsv log, TrainingClock clock, @Nullable BestSoFar best, @Nullable Checkpoint from) {
+            LogCsv log,
+            TrainingClock clock,
+            Diagnostician diagnostician,
+            @Nullable BestSoFar best,
+            @Nullable Checkpoint from) {
         CheckpointListener checkpoints = new CheckpointListener(
                 RunCheckpoints.in(folder),
                 plan.checkpointEvery(),
                 plan.keepCheckpoints(),
-                () -> RunTexts.of(trainer, plan, log.text(), clock.seconds()),
+                () -> RunTexts.of(trainer, plan, log.text(), diagnostician.looks(), clock.seconds()),
                 best);
         if (from != null) {
             checkpoints.resumedFrom(from);

@@ -3,6 +3,8 @@ package joust.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import joust.gan.diagnosis.Symptom;
 
 /** What a run says about itself: what computed and how fast, the diagnosis, the metrics. */
 final class FactSection {
@@ -43,11 +45,7 @@ final class FactSection {
     }
 
     static String diagnosis(RunMetrics metrics) {
-        if (metrics.diagnosis().isEmpty()) {
-            return "<div class=\"healthy\">Healthy: no collapse, no saturation, no vanishing gradient, no oscillation, no memorised data,"
-                    + " all numbers finite.</div>";
-        }
-        StringBuilder html = new StringBuilder();
+        StringBuilder html = new StringBuilder(metrics.diagnosis().isEmpty() ? nothingFound(metrics) : "");
         for (Map<String, String> finding : metrics.diagnosis()) {
             html.append("<div class=\"finding\"><h3>")
                     .append(Html.text(finding.getOrDefault("symptom", "").replace('-', ' ')))
@@ -63,7 +61,27 @@ final class FactSection {
                             .append("</code></p>"));
             html.append("</div>");
         }
+        if (!metrics.notJudged().isEmpty()) {
+            html.append("<p>Not judged, as the run was too short for it or was stopped, or its loss does not show it: ")
+                    .append(Html.text(words(metrics.notJudged())))
+                    .append(".</p>");
+        }
         return html.toString();
+    }
+
+    private static String nothingFound(RunMetrics metrics) {
+        List<String> ruledOut = Stream.of(Symptom.values())
+                .filter(symptom -> symptom != Symptom.NOT_FINITE)
+                .map(Symptom::label)
+                .filter(symptom -> !metrics.notJudged().contains(symptom))
+                .toList();
+        return "<div class=\"healthy\">Nothing found: all numbers are finite"
+                + (ruledOut.isEmpty() ? "" : ", no sign of " + Html.text(words(ruledOut)))
+                + ". How good the samples are, the metrics say.</div>";
+    }
+
+    private static String words(List<String> symptoms) {
+        return String.join(", ", symptoms).replace('-', ' ');
     }
 
     static String metrics(RunMetrics metrics) {
@@ -81,7 +99,8 @@ final class FactSection {
             }
         });
         return rows.isEmpty()
-                ? "<p>This run was not evaluated: it was stopped, or it diverged.</p>"
+                ? "<p>This run was not evaluated: it was stopped, or it diverged. <code>joust evaluate</code> judges its last"
+                        + " checkpoint.</p>"
                 : "<table class=\"metrics\"><thead><tr><th>metric</th><th>value</th><th>meaning</th></tr></thead><tbody>"
                         + rows + "</tbody></table>";
     }

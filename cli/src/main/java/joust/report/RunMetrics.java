@@ -18,8 +18,9 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param values all but the diagnosis by key, as text; "null" where a number was not finite
  * @param diagnosis a map for each finding: symptom, evidence, remedy and settings as text
+ * @param notJudged symptoms that cannot be ruled out
  */
-record RunMetrics(Map<String, String> values, List<Map<String, String>> diagnosis) {
+record RunMetrics(Map<String, String> values, List<Map<String, String>> diagnosis, List<String> notJudged) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -34,6 +35,7 @@ record RunMetrics(Map<String, String> values, List<Map<String, String>> diagnosi
             expect(file, json.nextToken(), JsonToken.START_OBJECT);
             Map<String, String> values = new LinkedHashMap<>();
             List<Map<String, String>> diagnosis = new ArrayList<>();
+            List<String> notJudged = new ArrayList<>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String key = json.currentName();
                 JsonToken value = json.nextToken();
@@ -42,12 +44,15 @@ record RunMetrics(Map<String, String> values, List<Map<String, String>> diagnosi
                     while (json.nextToken() == JsonToken.START_OBJECT) {
                         diagnosis.add(finding(file, json));
                     }
+                } else if (key.equals("notJudged")) {
+                    expect(file, value, JsonToken.START_ARRAY);
+                    notJudged.addAll(texts(file, json));
                 } else {
                     values.put(key, scalar(file, json));
                 }
             }
             expect(file, json.currentToken(), JsonToken.END_OBJECT);
-            return new RunMetrics(values, diagnosis);
+            return new RunMetrics(values, diagnosis, notJudged);
         } catch (JacksonException e) {
             throw new FileFormatException(file.toString(), "text", "JSON", e.getOriginalMessage(), e);
         }
@@ -58,17 +63,21 @@ record RunMetrics(Map<String, String> values, List<Map<String, String>> diagnosi
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
             if (json.nextToken() == JsonToken.START_ARRAY) {
-                List<String> texts = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    texts.add(scalar(file, json));
-                }
-                finding.put(key, String.join("\n", texts));
+                finding.put(key, String.join("\n", texts(file, json)));
             } else {
                 finding.put(key, scalar(file, json));
             }
         }
         expect(file, json.currentToken(), JsonToken.END_OBJECT);
         return finding;
+    }
+
+    private static List<String> texts(Path file, JsonParser json) throws FileFormatException {
+        List<String> texts = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(scalar(file, json));
+        }
+        return texts;
     }
 
     private static String scalar(Path file, JsonParser json) throws FileFormatException {

@@ -57,6 +57,7 @@ class BadSampleTest {
                 "--count 0 --out x.csv | --count: 0, expected at least 1",
                 "--count 2000000000 --out x.csv | --count: 2000000000, expected at most 33554431 samples of 64 numbers",
                 "--count 300000 --grid --out x.png | --count: 300000: a picture of",
+                "--label 3 --out x.csv | --label: 3, expected none or all: the generator of digits is told no class",
                 "--checkpoint 2 --out x.csv | --checkpoint: 2: no such file",
             })
     void wordsThatCannotBeUsedAreNamed(String words, String message) throws IOException {

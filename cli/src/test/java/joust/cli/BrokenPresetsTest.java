@@ -80,6 +80,36 @@ class BrokenPresetsTest {
         assertThat(Files.readString(run.resolve("metrics.json"))).contains("\"diagnosis\": []");
     }
 
+    /** One row of the log is left, of the three that have to show a collapse. */
+    @Test
+    void aRunThatWasStoppedIsFoundToSufferFromTheSame() throws Exception {
+        train("collapse", 0);
+        Path parts = folder.resolve("parts");
+        String[] first = {config("collapse").toString(), "--backend", "scalar", "--steps", "1990"};
+        assertThat(RunFiles.train(parts, first).code()).isZero();
+        assertThat(RunFiles.resume(parts, "--backend", "scalar", "--steps", "2000")
+                        .code())
+                .isZero();
+        assertThat(RunFiles.result(parts))
+                .contains("\"symptom\": \"collapse\"")
+                .isEqualTo(RunFiles.result(folder.resolve("collapse")));
+    }
+
+    @Test
+    void aRunCutShortIsNotCalledHealthy() throws IOException {
+        Path run = folder.resolve("run");
+        Outcome outcome = Outcome.of(
+                "train", "digits", "--backend", "scalar", "--quiet", "--steps", "2", "--out", run.toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        String metrics = Files.readString(run.resolve("metrics.json"));
+        assertThat(metrics).contains("\"diagnosis\": []");
+        assertThat(found(metrics, Pattern.compile("\"notJudged\": (\\[[^]]*])")).getFirst())
+                .contains("discriminator-saturated", "vanishing-generator-gradient", "collapse", "oscillation")
+                .doesNotContain("memorised-data");
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains("Nothing found: all numbers are finite, no sign of memorised data.", "Not judged, as ");
+    }
+
     private void assertEverySettingCanBeGiven(String symptom, String metrics) throws Exception {
         List<String> settings = found(String.join("", found(metrics, SETTINGS)), TEXT);
         assertThat(settings).isNotEmpty();

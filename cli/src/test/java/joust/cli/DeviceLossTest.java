@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A device that is lost while a run trains on it. */
 class DeviceLossTest {
     private static final int STEPS = 12;
-    private static final RunPlan PLAN = new RunPlan(STEPS, 2, 1000, true);
+    private static final RunPlan PLAN = new RunPlan(STEPS, 2, 1000, 0, true);
 
     @TempDir
     private Path folder;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,9 +89,43 @@ class EvaluatedRunTest {
         assertThat(run.resolve("report.html")).content().contains("<dt>stopped by</dt><dd>metric</dd>");
         // Once more it says the same, and no step is added.
         String before = RunFiles.result(run);
+        assertThat(RunFiles.resume(run, "--backend", "scalar").code()).isZero();
+        assertThat(RunFiles.result(run)).isEqualTo(before);
+    }
+
+    @Test
+    void whoNamesALaterStepGoesOnWithPatienceAnew() throws IOException {
+        Path run = folder.resolve("run");
+        assertThat(RunFiles.train(run, words("gaussian1d", "--steps", "400", judgedBy("ks", 1)))
+                        .code())
+                .isZero();
+        long end = log(run).column("ks").keySet().stream()
+                .mapToLong(step -> step)
+                .max()
+                .orElseThrow();
+        assertThat(end).isLessThan(390);
+        // Not even one evaluation in vain yet: so far it must come, and no further than there.
+        String there = "" + (end + 2);
+        assertThat(RunFiles.resume(run, "--backend", "scalar", "--steps", there).code())
+                .isZero();
+        assertThat(run.resolve("metrics.json"))
+                .content()
+                .contains("\"steps\": " + there + ",\n  \"stopped\": \"steps\",");
         assertThat(RunFiles.resume(run, "--backend", "scalar", "--steps", "500").code())
                 .isZero();
-        assertThat(RunFiles.result(run)).isEqualTo(before);
+        Map<Long, Double> ks = log(run).column("ks");
+        long last = ks.keySet().stream().mapToLong(step -> step).max().orElseThrow();
+        assertThat(last).isGreaterThan(end);
+        // Each evaluation since then but the last was the best so far.
+        for (long step = end + 4; step < last; step += 4) {
+            assertThat(bestOf(upTo(ks, step), 1)).isEqualTo(step);
+        }
+    }
+
+    private static Map<Long, Double> upTo(Map<Long, Double> values, long step) {
+        Map<Long, Double> first = new TreeMap<>(values);
+        first.keySet().removeIf(at -> at > step);
+        return first;
     }
 
     @Test

@@ -93,6 +93,32 @@ class TrainAndSampleTest {
         assertThat(both.err()).contains("--grid and --interpolate: both, expected one of them");
     }
 
+    @Test
+    void aClassIsAskedForByName() throws IOException {
+        Path run = train("digits-conditional", "run", "--steps", "1");
+        Path all = folder.resolve("all.csv");
+        Path threes = folder.resolve("threes.csv");
+        assertThat(sample(run, "--count", "14", "--label", "all", "--out", all.toString()))
+                .isZero();
+        assertThat(sample(run, "--count", "14", "--label", "3", "--out", threes.toString()))
+                .isZero();
+        List<String> inTurn = Files.readAllLines(all);
+        List<String> asked = Files.readAllLines(threes);
+        for (int i = 0; i < 14; i++) {
+            assertThat(asked.get(i).equals(inTurn.get(i))).as("sample " + i).isEqualTo(i % 10 == 3);
+        }
+        Path grid = folder.resolve("classes.png");
+        assertThat(sample(run, "--count", "30", "--grid", "--out", grid.toString()))
+                .isZero();
+        var picture = ImageIO.read(grid.toFile());
+        assertThat(picture.getWidth()).as("ten across, three down").isGreaterThan(3 * picture.getHeight());
+        assertThat(sample(run, "--interpolate", "--label", "3", "--count", "4", "--out", threes.toString()))
+                .isZero();
+        Outcome unknown = Outcome.of("sample", run.toString(), "--label", "ten", "--out", threes.toString());
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--label: ten, expected all or one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9");
+    }
+
     private static double distance(String first, String second) {
         String[] a = first.split(",");
         String[] b = second.split(",");

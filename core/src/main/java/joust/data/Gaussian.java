@@ -28,6 +28,11 @@ public record Gaussian(double mean, double deviation) implements Univariate {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public void draw(long seed, int stream, long position, float[] out, int offset, int rows) {
         Draws.check(this, position, out, offset, rows);
         RandomFill.normal(seed, stream, position, 0, 1, out, offset, rows);

@@ -35,6 +35,11 @@ abstract class PlaneMixture implements Mixture {
     }
 
     @Override
+    public final String toString() {
+        return name();
+    }
+
+    @Override
     public final int columns() {
         return COLUMNS;
     }

@@ -26,6 +26,11 @@ public record UniformInterval(double low, double high) implements Univariate {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public void draw(long seed, int stream, long position, float[] out, int offset, int rows) {
         Draws.check(this, position, out, offset, rows);
         RandomFill.uniform(seed, stream, position, 0, 1, out, offset, rows);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 public final class BestSoFar {
     private final Metric metric;
     private final EvaluationConfig config;
+    private final long patientFrom;
     private double score = Double.POSITIVE_INFINITY;
     private double endScore = Double.POSITIVE_INFINITY;
     private long step = -1;
@@ -21,9 +22,12 @@ public final class BestSoFar {
     /**
      * Before the first evaluation.
      *
+     * @param patientFrom evaluations up to this step do not count as in vain: 0, or where a run that had ended by its metric was told
+     *     to go on
      * @throws IllegalArgumentException if the configuration names no metric
      */
-    public BestSoFar(EvaluationConfig config) {
+    public BestSoFar(EvaluationConfig config, long patientFrom) {
+        this.patientFrom = patientFrom;
         this.metric = Metric.of(String.valueOf(config.metric()))
                 .orElseThrow(() -> new IllegalArgumentException("metric: none, expected one to compare by"));
         this.config = config;
@@ -52,7 +56,7 @@ public final class BestSoFar {
             score = found;
             step = at;
             waited = 0;
-        } else {
+        } else if (at > patientFrom) {
             waited++;
         }
     }

@@ -1,5 +1,6 @@
 package joust.gan;
 
+import java.util.function.IntUnaryOperator;
 import joust.math.RandomFill;
 
 /**
@@ -49,6 +50,28 @@ public final class LatentWalk {
      * @return {@code count x (dimension + classes)} numbers, row by row
      */
     public static float[] inputs(GanConfig config, long seed, int stream, int count, int perArc) {
+        int classes = config.batch().classes();
+        return inputs(config, seed, stream, count, perArc, arc -> classes == 0 ? 0 : arc % classes);
+    }
+
+    /**
+     * Rows along the way as the generator of a configuration takes them, all of one class.
+     *
+     * @param label from 0 to {@code classes - 1}
+     * @return {@code count x (dimension + classes)} numbers, row by row
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public static float[] inputs(GanConfig config, long seed, int stream, int count, int perArc, int label) {
+        int classes = config.batch().classes();
+        if (label < 0 || label >= classes) {
+            throw new IllegalArgumentException(
+                    "label: " + label + ", expected " + (classes == 0 ? "none" : "0 to " + (classes - 1)));
+        }
+        return inputs(config, seed, stream, count, perArc, arc -> label);
+    }
+
+    private static float[] inputs(
+            GanConfig config, long seed, int stream, int count, int perArc, IntUnaryOperator classOfArc) {
         int dimension = config.noise().dimension();
         int classes = config.batch().classes();
         float[] noise = rows(config.noise(), seed, stream, count, perArc);
@@ -57,7 +80,7 @@ public final class LatentWalk {
             int at = i * (dimension + classes);
             System.arraycopy(noise, i * dimension, inputs, at, dimension);
             if (classes > 0) {
-                inputs[at + dimension + i / perArc % classes] = 1;
+                inputs[at + dimension + classOfArc.applyAsInt(i / perArc)] = 1;
             }
         }
         return inputs;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import joust.gan.diagnosis.Finding;
+import joust.gan.diagnosis.Symptom;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -33,7 +34,8 @@ public final class MetricsJson {
             "generatorSha256",
             "generatorAverageSha256",
             "discriminatorSha256",
-            "diagnosis");
+            "diagnosis",
+            "notJudged");
 
     private MetricsJson() {}
 
@@ -48,8 +50,9 @@ public final class MetricsJson {
             writeRun(json, summary);
             summary.metrics().forEach((key, value) -> writeMetric(json, key, value));
             json.writeName("diagnosis").writeStartArray();
-            summary.diagnosis().forEach(finding -> writeFinding(json, finding));
+            summary.diagnosis().findings().forEach(finding -> writeFinding(json, finding));
             json.writeEndArray();
+            writeNotJudged(json, summary.diagnosis().notJudged());
             json.writeEndObject();
         }
         return text.append('\n').toString();
@@ -82,6 +85,14 @@ public final class MetricsJson {
                 .generatorAverage()
                 .ifPresent(hash -> json.writeName("generatorAverageSha256").writeString(hash));
         json.writeName("discriminatorSha256").writeString(summary.hashes().discriminator());
+    }
+
+    private static void writeNotJudged(JsonGenerator json, Set<Symptom> symptoms) {
+        if (!symptoms.isEmpty()) {
+            json.writeName("notJudged").writeStartArray();
+            symptoms.forEach(symptom -> json.writeString(symptom.label()));
+            json.writeEndArray();
+        }
     }
 
     private static void writeFinding(JsonGenerator json, Finding finding) {

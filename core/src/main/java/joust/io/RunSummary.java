@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import joust.backend.Backend;
-import joust.gan.diagnosis.Finding;
+import joust.gan.diagnosis.Diagnosis;
 
 /**
  * What a finished run says about itself in {@code metrics.json}.
@@ -20,7 +19,7 @@ import joust.gan.diagnosis.Finding;
  * @param timing how far and how fast
  * @param hashes of the final parameters
  * @param metrics measured values by key, such as {@code ks}, in the order of the file; NaN and infinities become null
- * @param diagnosis what is wrong with the run; empty when healthy
+ * @param diagnosis what is wrong with the run, and what it was too short to tell
  */
 public record RunSummary(
         String preset,
@@ -29,7 +28,7 @@ public record RunSummary(
         Timing timing,
         Hashes hashes,
         Map<String, Double> metrics,
-        List<Finding> diagnosis) {
+        Diagnosis diagnosis) {
 
     /**
      * What computed.
@@ -86,7 +85,6 @@ public record RunSummary(
     /** Copies the metrics, keeping their order. */
     public RunSummary {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
-        diagnosis = List.copyOf(diagnosis);
     }
 
     /**

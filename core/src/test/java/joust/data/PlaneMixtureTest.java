@@ -44,6 +44,7 @@ class PlaneMixtureTest {
         }
         assertThat(ring.modeDeviation()).isEqualTo(.01);
         assertThat(ring.name()).isEqualTo("ring of 8");
+        assertThat(ring).hasToString("ring of 8");
         assertThat(new GaussianRing(4, 2.5, 1).modes()[1]).containsExactly(new double[] {0, 2.5}, within(1e-15));
     }
 

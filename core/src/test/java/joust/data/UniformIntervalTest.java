@@ -14,6 +14,7 @@ class UniformIntervalTest {
     void keepsTheContractOfDraws() {
         Drawn.assertKeepsTheContract(interval);
         assertThat(interval.name()).isEqualTo("uniform distribution from -1.0 to 3.0");
+        assertThat(interval).hasToString("uniform distribution from -1.0 to 3.0");
         assertThat(interval.columns()).isEqualTo(1);
     }
 

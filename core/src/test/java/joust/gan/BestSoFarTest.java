@@ -37,7 +37,7 @@ class BestSoFarTest {
 
     @Test
     void withoutPatienceThereIsNoSuchEnd() {
-        BestSoFar best = new BestSoFar(new EvaluationConfig(10, 100, "ks", 0));
+        BestSoFar best = new BestSoFar(new EvaluationConfig(10, 100, "ks", 0), 0);
         for (int step = 0; step <= 1000; step += 10) {
             best.add(step, 1);
         }
@@ -59,13 +59,13 @@ class BestSoFarTest {
     @Test
     void aMetricIsNeeded() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BestSoFar(EvaluationConfig.AT_THE_END))
+                .isThrownBy(() -> new BestSoFar(EvaluationConfig.AT_THE_END, 0))
                 .withMessage("metric: none, expected one to compare by");
     }
 
     /** Patience 3, evaluations at the steps 0, 10, 20, …. */
     private static BestSoFar told(String metric, double... values) {
-        BestSoFar best = new BestSoFar(new EvaluationConfig(10, 100, metric, 3));
+        BestSoFar best = new BestSoFar(new EvaluationConfig(10, 100, metric, 3), 0);
         for (int i = 0; i < values.length; i++) {
             best.add(10L * i, values[i]);
         }

@@ -83,6 +83,23 @@ class LatentWalkTest {
         }
     }
 
+    @Test
+    void allArcsAreOfTheClassAskedFor() {
+        GanConfig told = Presets.get("digits-conditional");
+        int columns = told.noise().dimension() + 10;
+        double[][] all = rows(LatentWalk.inputs(told, 1, 16, 36, 3), columns);
+        double[][] threes = rows(LatentWalk.inputs(told, 1, 16, 36, 3, 3), columns);
+        for (int i = 0; i < all.length; i++) {
+            Arrays.fill(all[i], columns - 10, columns, 0);
+            all[i][columns - 7] = 1;
+            assertThat(threes[i]).isEqualTo(all[i]);
+        }
+        assertThatThrownBy(() -> LatentWalk.inputs(told, 1, 16, 36, 3, 10))
+                .hasMessageContaining("label: 10, expected 0 to 9");
+        assertThatThrownBy(() -> LatentWalk.inputs(Presets.get("digits"), 1, 16, 36, 3, 0))
+                .hasMessageContaining("label: 0, expected none");
+    }
+
     private static double[][] rows(float[] walk, int columns) {
         double[][] rows = new double[walk.length / columns][columns];
         for (int i = 0; i < walk.length; i++) {

@@ -53,10 +53,10 @@ class BestCheckpointTest {
     @Test
     void theNoteIsThatOfTheEvaluationsSoFarWhateverItWas() throws IOException {
         CheckpointFolder folder = trained(BY_KS, 9);
-        BestSoFar none = new BestSoFar(BY_KS);
+        BestSoFar none = new BestSoFar(BY_KS, 0);
         folder.note(none);
         assertThat(folder.best()).isEmpty();
-        BestSoFar another = new BestSoFar(BY_KS);
+        BestSoFar another = new BestSoFar(BY_KS, 0);
         another.add(3, 0.5);
         folder.note(another);
         assertThat(folder.best()).hasValue(3);
@@ -67,7 +67,7 @@ class BestCheckpointTest {
     @Test
     void aRunThatGoesOnNotesWhatItsLogSaysBeforeItsFirstStep() throws IOException {
         CheckpointFolder folder = trained(BY_KS, 9);
-        BestSoFar earlier = new BestSoFar(BY_KS);
+        BestSoFar earlier = new BestSoFar(BY_KS, 0);
         earlier.add(3, 0.5);
         try (GanTrainer trainer = new GanTrainer(backend, SmallGan.adam(), new Gaussian(1, 2))) {
             trainer.train(0, new CheckpointListener(folder, 100, 1, Map::of, earlier));
@@ -77,7 +77,7 @@ class BestCheckpointTest {
 
     private CheckpointFolder trained(EvaluationConfig config, int steps) throws IOException {
         CheckpointFolder folder = new CheckpointFolder(temporary.resolve("checkpoints"));
-        BestSoFar best = new BestSoFar(config);
+        BestSoFar best = new BestSoFar(config, 0);
         CheckpointListener checkpoints = new CheckpointListener(folder, 100, 1, Map::of, best);
         TrainingListener evaluatedFirst = new TrainingListener() {
             @Override

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import joust.backend.Backend;
 import joust.backend.BackendName;
 import joust.backend.BackendOptions;
+import joust.gan.diagnosis.Diagnosis;
 import joust.gan.diagnosis.Finding;
 import joust.gan.diagnosis.Symptom;
 import joust.scalar.ScalarProvider;
@@ -98,7 +100,7 @@ class RunSummaryTest {
         metrics.clear();
         diagnosis.add(COLLAPSE);
         assertThat(summary.metrics()).containsExactly(Map.entry("ks", 0.5));
-        assertThat(summary.diagnosis()).isEmpty();
+        assertThat(summary.diagnosis().findings()).isEmpty();
     }
 
     @Test
@@ -118,6 +120,6 @@ class RunSummaryTest {
                 new RunSummary.Timing(600, RunSummary.Stopped.NOT_FINITE, 0.5, 1200),
                 new RunSummary.Hashes("01", average, "02"),
                 metrics,
-                diagnosis);
+                new Diagnosis(diagnosis, Set.of()));
     }
 }

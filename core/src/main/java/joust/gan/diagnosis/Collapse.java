@@ -22,15 +22,19 @@ final class Collapse {
 
     private Collapse() {}
 
-    static Optional<Finding> look(GanTrainer trainer) {
-        Optional<String> evidence = trainer.samples() instanceof Mixture mixture
+    /** What one look shows; empty where it is no collapse. */
+    static Optional<String> look(GanTrainer trainer) {
+        return trainer.samples() instanceof Mixture mixture
                 ? ofModes(mixture, SampleSets.generated(trainer, OF_MIXTURE))
                 : ofSpread(trainer);
-        return evidence.map(text -> new Finding(
+    }
+
+    static Finding finding(GanConfig config, String evidence) {
+        return new Finding(
                 Symptom.COLLAPSE,
-                text,
+                evidence,
                 "let the discriminator see several samples at once or noise on them, or slow the generator down",
-                settings(trainer.config())));
+                settings(config));
     }
 
     private static Optional<String> ofModes(Mixture mixture, float[] samples) {

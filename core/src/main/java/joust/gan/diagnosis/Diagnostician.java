@@ -15,33 +15,29 @@ import joust.gan.TrainingListener;
 
 /**
  * Watches a run for what can be wrong with it. Rows of the log tell of numbers that are not finite, of a saturated discriminator, a
- * vanishing gradient and oscillation; from a fifth of the run on, samples are looked at twenty times for collapse, and at its end for
- * rows of the data. What a symptom causes is not reported beside it: a discriminator that is certain explains a generator that stands
+ * vanishing gradient and oscillation; from a fifth of the configured steps on, samples are looked at up to twenty times for collapse, and at
+ * its end for rows of the data. What a symptom causes is not reported beside it: a discriminator that is certain explains a generator that stands
  * still. Has no part in training, and keeps one copy of the run's state on the backend.
  */
 public final class Diagnostician implements TrainingListener, AutoCloseable {
-    /** Looks at samples in a whole run. */
-    private static final int LOOKS = 20;
-    /** The part of a run in which a generator may still be finding the data. */
-    private static final int YOUTH = 5;
-    /** Looks in a row that have to show a collapse. */
-    private static final int LASTING_LOOKS = 3;
 
     private final Consumer<Finding> whenFound;
     private final List<LogRow> rows = new ArrayList<>();
     private final Map<Symptom, Finding> found = new EnumMap<>(Symptom.class);
     private final Set<Symptom> announced = EnumSet.noneOf(Symptom.class);
     private final RunSnapshot lastGood = new RunSnapshot();
-    private long lastLook;
-    private int collapsedLooks;
+    private CollapseLooks looks;
+    private boolean comparedWithTable;
 
     /**
      * Prepares to watch one run.
      *
      * @param whenFound is told of each symptom when it is first found
      * @param before the rows of the log so far, of a run that goes on from a checkpoint
+     * @param looks those of such a run
      */
-    public Diagnostician(Consumer<Finding> whenFound, List<LogRow> before) {
+    public Diagnostician(Consumer<Finding> whenFound, List<LogRow> before, CollapseLooks looks) {
+        this.looks = looks;
         this.whenFound = whenFound;
         this.rows.addAll(before);
     }
@@ -57,6 +53,31 @@ public final class Diagnostician implements TrainingListener, AutoCloseable {
         return findings;
     }
 
+    /** The looks so far, for a checkpoint. */
+    public CollapseLooks looks() {
+        return looks;
+    }
+
+    /** The findings, and what the run has given no chance to judge yet. */
+    public Diagnosis diagnosis(GanTrainer trainer) {
+        Set<Symptom> notJudged = EnumSet.noneOf(Symptom.class);
+        if (!LastingRows.areEnough(rows)) {
+            notJudged.add(Symptom.DISCRIMINATOR_SATURATED);
+            notJudged.add(Symptom.VANISHING_GENERATOR_GRADIENT);
+        }
+        if (!looks.areEnough()) {
+            notJudged.add(Symptom.COLLAPSE);
+        }
+        if (!Oscillation.canBeJudged(trainer.config(), rows)) {
+            notJudged.add(Symptom.OSCILLATION);
+        }
+        if (!comparedWithTable && Memorisation.hasTable(trainer)) {
+            notJudged.add(Symptom.MEMORISED_DATA);
+        }
+        notJudged.removeAll(found.keySet());
+        return new Diagnosis(findings(), found.containsKey(Symptom.NOT_FINITE) ? Set.of() : notJudged);
+    }
+
     private static boolean explains(Symptom graver, Symptom other) {
         return switch (graver) {
             case NOT_FINITE -> true;
@@ -64,6 +85,14 @@ public final class Diagnostician implements TrainingListener, AutoCloseable {
             case COLLAPSE -> other == Symptom.OSCILLATION || other == Symptom.MEMORISED_DATA;
             case OSCILLATION, MEMORISED_DATA -> false;
         };
+    }
+
+    /** A run that goes on may have no row of the log to come. */
+    @Override
+    public void onStart(GanTrainer trainer) {
+        if (!rows.isEmpty()) {
+            judge(trainer.config());
+        }
     }
 
     @Override
@@ -75,37 +104,27 @@ public final class Diagnostician implements TrainingListener, AutoCloseable {
         }
         lastGood.save(trainer);
         rows.add(row);
-        GanConfig config = trainer.config();
+        if (looks.isDue(trainer.config(), row.step())) {
+            looks = looks.with(row.step(), Collapse.look(trainer));
+        }
+        judge(trainer.config());
+        announce();
+    }
+
+    private void judge(GanConfig config) {
         note(Symptom.DISCRIMINATOR_SATURATED, Saturation.look(config, rows));
         note(Symptom.VANISHING_GENERATOR_GRADIENT, VanishingGradient.look(config, rows));
         note(Symptom.OSCILLATION, Oscillation.look(config, rows));
-        if (isDue(config, row.step())) {
-            lastLook = row.step();
-            lookForCollapse(trainer);
-        }
-        announce();
+        note(Symptom.COLLAPSE, looks.finding(config));
     }
 
     @Override
     public void onFinish(GanTrainer trainer) {
         if (!trainer.stopRequested() && !rows.isEmpty()) {
             note(Symptom.MEMORISED_DATA, Memorisation.look(trainer));
+            comparedWithTable = true;
             announce();
         }
-    }
-
-    private static long youth(GanConfig config) {
-        return config.steps() / YOUTH;
-    }
-
-    private boolean isDue(GanConfig config, long step) {
-        return step >= youth(config) && step - lastLook >= Math.max(1, config.steps() / LOOKS);
-    }
-
-    private void lookForCollapse(GanTrainer trainer) {
-        Optional<Finding> collapse = Collapse.look(trainer);
-        collapsedLooks = collapse.isPresent() ? collapsedLooks + 1 : 0;
-        note(Symptom.COLLAPSE, collapsedLooks >= LASTING_LOOKS ? collapse : Optional.empty());
     }
 
     private void note(Symptom symptom, Optional<Finding> finding) {

@@ -11,6 +11,10 @@ final class LastingRows {
 
     /** The newest rows, or none where there are too few yet. */
     static List<LogRow> newest(List<LogRow> rows) {
-        return rows.size() < COUNT ? List.of() : rows.subList(rows.size() - COUNT, rows.size());
+        return areEnough(rows) ? rows.subList(rows.size() - COUNT, rows.size()) : List.of();
+    }
+
+    static boolean areEnough(List<LogRow> rows) {
+        return rows.size() >= COUNT;
     }
 }

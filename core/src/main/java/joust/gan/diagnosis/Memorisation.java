@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import joust.data.FiniteSamples;
-import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
 
 /**
@@ -19,7 +18,7 @@ final class Memorisation {
     private Memorisation() {}
 
     static Optional<Finding> look(GanTrainer trainer) {
-        if (!(trainer.samples() instanceof FiniteSamples table) || table.rows() < 2) {
+        if (!hasTable(trainer) || !(trainer.samples() instanceof FiniteSamples table)) {
             return Optional.empty();
         }
         int[] picked = SampleSets.picked(table, trainer.config().seed(), COUNT);
@@ -30,11 +29,16 @@ final class Memorisation {
         double ofSamples =
                 Distances.medianNearest(SampleSets.generated(trainer, COUNT), table.values(), table.columns(), none);
         return ofSamples < CLOSE * ofRows
-                ? Optional.of(finding(trainer.config(), table, ofSamples, ofRows))
+                ? Optional.of(finding(trainer.step(), table, ofSamples, ofRows))
                 : Optional.empty();
     }
 
-    private static Finding finding(GanConfig config, FiniteSamples table, double ofSamples, double ofRows) {
+    /** Whether there are rows that a generator could repeat. */
+    static boolean hasTable(GanTrainer trainer) {
+        return trainer.samples() instanceof FiniteSamples table && table.rows() > 1;
+    }
+
+    private static Finding finding(long steps, FiniteSamples table, double ofSamples, double ofRows) {
         String evidence = String.format(
                 Locale.ROOT,
                 "samples lie %.3g from the nearest of the %d rows trained on in the median, those rows lie %.3g from each other",
@@ -45,6 +49,6 @@ final class Memorisation {
                 Symptom.MEMORISED_DATA,
                 evidence,
                 "train on more rows (data), stop earlier, or keep the discriminator from learning them by heart",
-                List.of("steps=" + Math.max(1, config.steps() / 4), "discriminator.l2Decay=0.001"));
+                List.of("steps=" + Math.max(1, steps / 4), "discriminator.l2Decay=0.001"));
     }
 }

@@ -25,10 +25,10 @@ final class Oscillation {
     private Oscillation() {}
 
     static Optional<Finding> look(GanConfig config, List<LogRow> rows) {
-        List<LogRow> younger = rows.subList(rows.size() / 2, rows.size());
-        if (younger.size() < FEWEST_ROWS || config.loss().function() == LossFunction.WASSERSTEIN) {
+        if (!canBeJudged(config, rows)) {
             return Optional.empty();
         }
+        List<LogRow> younger = rows.subList(rows.size() / 2, rows.size());
         double scale = config.loss().function() == LossFunction.HINGE ? HINGE_SCALE : 1;
         double[] residuals =
                 residuals(younger.stream().mapToDouble(LogRow::meanFake).toArray());
@@ -37,6 +37,10 @@ final class Oscillation {
         return deviation > WIDE * scale && swings >= SWINGS
                 ? Optional.of(finding(config, younger, deviation, swings))
                 : Optional.empty();
+    }
+
+    static boolean canBeJudged(GanConfig config, List<LogRow> rows) {
+        return rows.size() - rows.size() / 2 >= FEWEST_ROWS && config.loss().function() != LossFunction.WASSERSTEIN;
     }
 
     /** What is left of the values without their straight line of least squares. */
