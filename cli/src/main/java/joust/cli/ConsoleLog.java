@@ -36,23 +36,29 @@ final class ConsoleLog implements TrainingListener {
     @Override
     public void onLog(GanTrainer trainer, LogRow row) {
         progress.clear();
+        out.println(text(row));
+        out.flush();
+    }
+
+    /** The line of a row. */
+    String text(LogRow row) {
         String losses = String.format(
                 Locale.ROOT,
                 "loss at step %d: discriminative: %.4f, generative: %.4f",
                 row.step(),
                 row.discriminatorLoss(),
                 row.generatorLoss());
-        out.println(judgement ? losses + judgement(row) : losses);
-        out.flush();
+        return judgement ? losses + judgement(row) : losses;
     }
 
     private static String judgement(LogRow row) {
-        return String.format(
-                Locale.ROOT,
-                "  D(x) %.3f (right %.0f %%), D(G(z)) %.3f (right %.0f %%)",
-                row.meanReal(),
-                100 * row.accuracyReal(),
-                row.meanFake(),
-                100 * row.accuracyFake());
+        return "  " + judgement("D(x)", row.meanReal(), row.accuracyReal()) + ", "
+                + judgement("D(G(z))", row.meanFake(), row.accuracyFake());
+    }
+
+    /** Where outputs are NaN none is right, and a share of 0 would look like a judgement. */
+    private static String judgement(String name, double mean, double right) {
+        String share = Double.isNaN(mean) ? "" : String.format(Locale.ROOT, " (right %.0f %%)", 100 * right);
+        return String.format(Locale.ROOT, "%s %.3f%s", name, mean, share);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import joust.gan.GanConfig;
 import joust.gan.GanNetworks;
 import joust.gan.GanTrainer;
 import joust.gan.LogRow;
@@ -15,24 +14,34 @@ import joust.gan.TrainingListener;
 import joust.gan.diagnosis.Diagnosis;
 import joust.io.RunSummary;
 import joust.nn.Arena;
+import joust.report.PictureSteps;
 import joust.report.Pictures;
 import joust.report.RunPictures;
 
 /** What a run leaves behind besides its log and checkpoints: pictures on the way and at the end, and measured values. */
 final class RunResults {
-    /** How many plots of the networks a whole run gets, the one at its start apart. */
+    /** How many plots of the networks a run gets, those at its start and its end apart. */
     private static final int PLOTS = 5;
 
-    /** How many frames its film gets. */
+    /** How many frames its film gets, likewise. */
     private static final int FRAMES = 20;
 
     private final Path folder;
     private final RunPictures pictures;
+    private final PictureSteps plots;
+    private final PictureSteps frames;
     private long lastPlot = -1;
     private long lastFrame = -1;
 
-    RunResults(Path folder, Consumer<String> messages) {
+    /**
+     * @param logEvery steps from one row of the log to the next: plots belong to rows
+     * @param untilStep where the run is to end
+     * @param messages takes a line for each picture left out
+     */
+    RunResults(Path folder, int logEvery, long untilStep, Consumer<String> messages) {
         this.folder = folder;
+        this.plots = PictureSteps.of(untilStep, logEvery, PLOTS);
+        this.frames = PictureSteps.of(untilStep, 1, FRAMES);
         this.pictures = new RunPictures(folder, new Pictures(messages));
     }
 
@@ -42,22 +51,21 @@ final class RunResults {
             @Override
             public void onLog(GanTrainer trainer, LogRow row) {
                 rows.add(row);
-                if (isDue(lastPlot, trainer.config(), row, PLOTS)) {
+                if (plots.isDue(row.step())) {
                     plot(trainer);
                 }
-                if (isDue(lastFrame, trainer.config(), row, FRAMES)) {
+                if (row.step() == 0) {
+                    frame(trainer);
+                }
+            }
+
+            @Override
+            public void onStepEnd(GanTrainer trainer, long step) {
+                if (frames.isDue(step)) {
                     frame(trainer);
                 }
             }
         };
-    }
-
-    /** Takes note of the pictures that the run has drawn at earlier rows. */
-    void resumed(GanConfig config, List<LogRow> rows) {
-        for (LogRow row : rows) {
-            lastPlot = isDue(lastPlot, config, row, PLOTS) ? row.step() : lastPlot;
-            lastFrame = isDue(lastFrame, config, row, FRAMES) ? row.step() : lastFrame;
-        }
     }
 
     /** The last picture and the curves; nothing where the folder has vanished. */
@@ -103,10 +111,6 @@ final class RunResults {
                         new LinkedHashMap<>(values),
                         diagnosis)
                 .write(folder.resolve("metrics.json"));
-    }
-
-    private static boolean isDue(long last, GanConfig config, LogRow row, int parts) {
-        return last < 0 || row.step() - last >= config.steps() / parts;
     }
 
     private void plot(GanTrainer trainer) {

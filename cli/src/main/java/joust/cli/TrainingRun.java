@@ -89,7 +89,8 @@ final class TrainingRun {
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
                 RunEvaluation evaluation = new RunEvaluation(trainer, data, plan, history);
                 LogCsv log = log(history, evaluation, clock);
-                TensorBoardLog events = new TensorBoardLog(folder, config.steps(), evaluation::row);
+                TensorBoardLog events =
+                        new TensorBoardLog(folder, config.logEvery(), plan.untilStep(), evaluation::row);
                 Diagnostician diagnostician = new Diagnostician(
                         finding -> System.err.println("diagnosis: " + finding),
                         rows,
@@ -97,8 +98,7 @@ final class TrainingRun {
             AtomicFile.write(
                     folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
             announce();
-            RunResults results = new RunResults(folder, System.err::println);
-            results.resumed(config, rows);
+            RunResults results = new RunResults(folder, config.logEvery(), plan.untilStep(), System.err::println);
             TrainingListener listener = listeners(
                     clock,
                     List.of(evaluation, log, results.recorder(rows)),

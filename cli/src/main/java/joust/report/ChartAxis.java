@@ -49,6 +49,14 @@ record ChartAxis(double low, double high, boolean logarithmic) {
         return new ChartAxis(ends[0], ends[1] > ends[0] ? ends[1] : ends[0] + 1, false);
     }
 
+    /** This axis where it holds a value, else one that goes on as far as to that; NaN asks for nothing. */
+    ChartAxis holding(double value) {
+        if (value < low) {
+            return new ChartAxis(value - MARGIN * (high - value), high, logarithmic);
+        }
+        return value > high ? new ChartAxis(low, value + MARGIN * (value - low), logarithmic) : this;
+    }
+
     /** A logarithmic axis that holds all finite positive numbers. */
     static ChartAxis logarithmicAround(double[]... values) {
         double[] ends = ends(values, LEAST);
@@ -71,6 +79,14 @@ record ChartAxis(double low, double high, boolean logarithmic) {
     /** Where a value lies, 0 being the lower end and 1 the upper; not finite where it has no place. */
     double share(double value) {
         return logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
+    }
+
+    /** How many finite numbers the axis does not hold. */
+    long beyond(double[]... values) {
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> Double.isFinite(value) && !(share(value) >= 0 && share(value) <= 1))
+                .count();
     }
 
     /** Round numbers within the axis, about as many as asked for. */

@@ -1,12 +1,12 @@
 package joust.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import joust.gan.LogRow;
 
 /** The curves of a run's log: what belongs together in one chart, every other column in one of its own. */
 final class CurveSection {
@@ -53,48 +53,51 @@ final class CurveSection {
             return "<p>The log has fewer than two rows, which make no curve.</p>";
         }
         StringBuilder html = new StringBuilder("<div class=\"charts\">");
-        Set<String> others = new LinkedHashSet<>(log.columns().keySet());
+        Map<String, double[]> columns = LogColumns.of(log);
+        Set<String> others = new LinkedHashSet<>(columns.keySet());
         for (Group group : GROUPS) {
-            if (log.columns().keySet().containsAll(group.columns())) {
-                html.append(figure(log, group));
+            if (columns.keySet().containsAll(group.columns())) {
+                html.append(figure(log.steps(), columns, group));
                 others.removeAll(group.columns());
             }
         }
         for (String column : others) {
-            html.append(figure(
-                    log, new Group(column, List.of(column), List.of(column), Double.NaN, MetricMeanings.of(column))));
+            Group own = new Group(column, List.of(column), List.of(column), Double.NaN, MetricMeanings.of(column));
+            html.append(figure(log.steps(), columns, own));
         }
-        return html.append("</div>")
-                .append(
-                        "<p class=\"soft\">Numbers far off from nine in ten of a chart's lie at its edge; log.csv has them all.</p>")
-                .toString();
+        return html.append("</div>").toString();
     }
 
-    private static String figure(RunLog log, Group group) {
-        Map<String, double[]> columns = log.columns();
+    private static String figure(double[] steps, Map<String, double[]> columns, Group group) {
         double[][] values = group.columns().stream().map(columns::get).toArray(double[][]::new);
-        boolean logarithmic = group.title().startsWith("Gradient");
-        List<double[]> shown = new ArrayList<>(List.of(values));
-        if (Double.isFinite(group.reference())) {
-            shown.add(new double[] {group.reference()});
-        }
-        double[][] inRange = shown.toArray(double[][]::new);
-        SvgChart chart = new SvgChart(
-                ChartAxis.along(log.steps()),
-                logarithmic ? ChartAxis.logarithmicAround(inRange) : ChartAxis.aroundMost(inRange));
+        ChartAxis axis = group.title().startsWith("Gradient")
+                ? ChartAxis.logarithmicAround(values)
+                : ChartAxis.aroundMost(values).holding(group.reference());
+        SvgChart chart = new SvgChart(ChartAxis.along(steps), axis);
         for (int i = 0; i < values.length; i++) {
-            chart.curve(known(log.steps(), values[i]), known(values[i], values[i]), i + 1);
+            boolean ofEachRow = LogRow.columns(true).contains(group.columns().get(i));
+            double[] x = ofEachRow ? steps : known(steps, values[i]);
+            chart.curve(x, ofEachRow ? values[i] : known(values[i], values[i]), i + 1);
         }
         if (Double.isFinite(group.reference())) {
             chart.reference(group.reference());
         }
         return String.format(
                 Locale.ROOT,
-                "<figure><h3>%s</h3>%s<figcaption>%s<br>%s</figcaption></figure>",
+                "<figure><h3>%s</h3>%s<figcaption>%s<br>%s%s</figcaption></figure>",
                 Html.text(group.title()),
                 chart.svg(group.title()),
                 key(group.names().toArray(String[]::new)),
-                Html.text(group.note()));
+                Html.text(group.note()),
+                beyond(axis.beyond(values)));
+    }
+
+    private static String beyond(long values) {
+        if (values == 0) {
+            return "";
+        }
+        return "<br>" + values + (values == 1 ? " value beyond the axis is" : " values beyond the axis are")
+                + " not drawn";
     }
 
     /** Numbers where others are known: metrics are measured at some rows alone, and their curve has no gaps between these. */

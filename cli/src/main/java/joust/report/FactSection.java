@@ -84,7 +84,12 @@ final class FactSection {
         return String.join(", ", symptoms).replace('-', ' ');
     }
 
-    static String metrics(RunMetrics metrics) {
+    /**
+     * The table of the metrics.
+     *
+     * @param note what stands before it
+     */
+    static String metrics(RunMetrics metrics, String note) {
         StringBuilder rows = new StringBuilder();
         metrics.values().forEach((key, value) -> {
             if (!key.equals("preset")
@@ -101,7 +106,8 @@ final class FactSection {
         return rows.isEmpty()
                 ? "<p>This run was not evaluated: it was stopped, or it diverged. <code>joust evaluate</code> judges its last"
                         + " checkpoint.</p>"
-                : "<table class=\"metrics\"><thead><tr><th>metric</th><th>value</th><th>meaning</th></tr></thead><tbody>"
+                : note
+                        + "<table class=\"metrics\"><thead><tr><th>metric</th><th>value</th><th>meaning</th></tr></thead><tbody>"
                         + rows + "</tbody></table>";
     }
 

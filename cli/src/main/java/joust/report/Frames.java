@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import joust.io.FileFormatException;
 
@@ -13,9 +14,9 @@ import joust.io.FileFormatException;
  *
  * @param steps the step of each
  * @param pictures the picture of each, an image or SVG
- * @param columns of the data, where they are no images; else 0
+ * @param last the moment of the last, where the data are no images
  */
-record Frames(List<Long> steps, List<String> pictures, int columns) {
+record Frames(List<Long> steps, List<String> pictures, Optional<Moment> last) {
     private static final int ON_SHEET = 6;
 
     /**
@@ -31,14 +32,19 @@ record Frames(List<Long> steps, List<String> pictures, int columns) {
             steps.add(step(image));
             pictures.add(image(image));
         }
-        int columns = 0;
+        Optional<Moment> last = Optional.empty();
         for (Path file : images.isEmpty() ? files(run.resolve(RunPictures.HISTORY), "safetensors") : List.<Path>of()) {
             Moment moment = Moment.read(file);
-            columns = moment.columns();
             steps.add(moment.step());
-            pictures.add(columns == 1 ? DensityFrame.svg(moment) : PlaneFrame.svg(moment));
+            last = Optional.of(moment);
+            pictures.add(moment.columns() == 1 ? DensityFrame.svg(moment) : PlaneFrame.svg(moment));
         }
-        return new Frames(steps, pictures, columns);
+        return new Frames(steps, pictures, last);
+    }
+
+    /** The columns of the data, where they are no images; else 0. */
+    int columns() {
+        return last.map(Moment::columns).orElse(0);
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
@@ -85,7 +91,7 @@ record Frames(List<Long> steps, List<String> pictures, int columns) {
 
     /** Some of the pictures, from the first to the last, beside each other. */
     String sheet() {
-        StringBuilder sheet = new StringBuilder(columns == 1 ? "<div class=\"charts\">" : "<div class=\"sheet\">");
+        StringBuilder sheet = new StringBuilder(columns() == 1 ? "<div class=\"charts\">" : "<div class=\"sheet\">");
         int count = Math.min(ON_SHEET, pictures.size());
         for (int i = 0; i < count; i++) {
             int at = count == 1 ? 0 : i * (pictures.size() - 1) / (count - 1);
@@ -99,7 +105,7 @@ record Frames(List<Long> steps, List<String> pictures, int columns) {
     }
 
     private String key() {
-        return switch (columns) {
+        return switch (columns()) {
             case 1 ->
                 CurveSection.key("density of the data", "density of the generator", "D(x)")
                         + "<br>the dashed line is ½";

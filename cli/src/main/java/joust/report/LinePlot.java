@@ -79,7 +79,9 @@ public final class LinePlot {
         double[] x = Arrays.stream(finite).mapToDouble(i -> curve.x[i]).toArray();
         double[] y = Arrays.stream(finite).mapToDouble(i -> curve.y[i]).toArray();
         XYSeries series = chart.addSeries(curve.name, x, y);
-        series.setMarker(SeriesMarkers.NONE).setLineColor(color).setLineStyle(new BasicStroke(1.8f));
+        series.setMarker(x.length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE)
+                .setLineColor(color)
+                .setLineStyle(new BasicStroke(1.8f));
         return true;
     }
 }

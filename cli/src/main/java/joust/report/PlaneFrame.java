@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** A moment in the plane as SVG: D as colours, the line where D is ½, real and generated points. */
 final class PlaneFrame {
-    private static final int SIZE = 400;
+    /** Width and height. */
+    static final int SIZE = 400;
+
     private static final int BLUE = 0x3182bd;
     private static final int ORANGE = 0xe6550d;
     private static final double STRONGEST = 0.4;
@@ -26,8 +28,8 @@ final class PlaneFrame {
                 SIZE,
                 Html.dataUri(Png.encode(side, side, colours(moment.judgement()))),
                 boundary(moment.judgement()),
-                points(moment, moment.real()),
-                points(moment, moment.generated()));
+                points(moment.axes(), moment.real()),
+                points(moment.axes(), moment.generated()));
     }
 
     /** Blue where D takes a point for real, orange where for generated, the more the surer; nothing in between and where D is NaN. */
@@ -42,8 +44,8 @@ final class PlaneFrame {
         return colours;
     }
 
-    private static String points(Moment moment, float[] rows) {
-        float[] axes = moment.axes();
+    /** A dot for each row within the axes. */
+    static String points(float[] axes, float[] rows) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i + 1 < rows.length; i += 2) {
             double x = (rows[i] - axes[0]) / (axes[1] - axes[0]);

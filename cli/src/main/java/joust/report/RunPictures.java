@@ -90,8 +90,8 @@ public final class RunPictures {
                         List.of(
                                 curve("mean D(x)", rows, LogRow::meanReal),
                                 curve("mean D(G(z))", rows, LogRow::meanFake),
-                                curve("real rows judged right", rows, LogRow::accuracyReal),
-                                curve("generated rows judged right", rows, LogRow::accuracyFake))));
+                                curve("real rows judged right", rows, row -> ofFinite(row, row.accuracyReal())),
+                                curve("generated rows judged right", rows, row -> ofFinite(row, row.accuracyFake())))));
     }
 
     private Path plot(String name) {
@@ -103,6 +103,11 @@ public final class RunPictures {
             float[] generated = generator.generate(trainer.config().seed(), Streams.EVALUATION_NOISE, GRID);
             SampleGrid.write(file, generated, GRID, shape, images.low(), images.high(), GRID_COLUMNS);
         }
+    }
+
+    /** A row that is not finite is judged right nowhere, which is no judgement. */
+    private static double ofFinite(LogRow row, double accuracy) {
+        return row.isFinite() ? accuracy : Double.NaN;
     }
 
     private static LinePlot.Curve curve(String name, List<LogRow> rows, ToDoubleFunction<LogRow> value) {

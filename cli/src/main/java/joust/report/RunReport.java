@@ -52,12 +52,12 @@ public final class RunReport {
             page.append("<div class=\"two\"><div>");
             page.section(frames.columns() == 0 ? "Film of the samples" : "Film of both networks", frames.film());
             page.append("</div><div>");
-            interpolation.ifPresent(way -> page.section("Interpolation", interpolation(way)));
+            interpolation.ifPresent(way -> page.section("Interpolation", way.html(frames.last())));
             page.append("</div></div>");
             page.section("Samples over time", frames.sheet());
         }
         page.section("Curves", CurveSection.html(log));
-        metrics.ifPresent(known -> page.section("Metrics", FactSection.metrics(known)));
+        metrics.ifPresent(known -> page.section("Metrics", FactSection.metrics(known, judged(config))));
         page.section(
                 "What was run",
                 "<p>The whole configuration, <code>config.yaml</code>; <code>joust train config.yaml</code> runs it"
@@ -65,9 +65,17 @@ public final class RunReport {
         return page.htmlWithScript("report.js");
     }
 
-    private static String interpolation(Interpolation way) {
-        return "<figure class=\"way\">" + way.html()
-                + "<figcaption>Samples on great circles through the noise, from one random point to the next;"
-                + " a generator that has learned the data changes smoothly from one to another.</figcaption></figure>";
+    /** Why metrics and curves of the same name differ; empty where they judge the same. */
+    private static String judged(GanConfig config) {
+        boolean average = config.movingAverageDecay() != null;
+        boolean noise = config.batch().instanceNoise() != null;
+        if (!average && !noise) {
+            return "";
+        }
+        return "<p>This table judges "
+                + (average ? "the moving average of the generator" : "the generator")
+                + (noise ? ", without instance noise" : "")
+                + "; the curves of accuracy, D(x) and value judge the generator as it trains"
+                + (noise ? ", with that noise" : "") + ", so the two differ.</p>";
     }
 }

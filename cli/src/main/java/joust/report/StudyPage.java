@@ -1,6 +1,7 @@
 package joust.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import joust.study.CellSummary;
@@ -15,10 +16,11 @@ import joust.study.StudyText;
 public final class StudyPage {
     private static final int STYLES = 4;
 
-    private static final String NOTES =
-            "<p>A mode counts with one sample of high quality among 2,500. Published figures are those of a plain GAN with larger"
-                    + " networks, batch normalisation and 400,000 iterations: they say what to expect, not what these runs should"
-                    + " repeat.</p>";
+    private static final String MODES = "A mode counts with one sample of high quality among 2,500.";
+
+    private static final String PUBLISHED =
+            " Published figures are those of a plain GAN with larger networks, batch normalisation and 400,000 iterations: they say"
+                    + " what to expect, not what these runs should repeat.";
 
     private StudyPage() {}
 
@@ -66,9 +68,13 @@ public final class StudyPage {
                         .append("</dt><dd>")
                         .append(Html.text(MetricMeanings.of(metric)))
                         .append("</dd>"));
-        return html.append("</dl>")
-                .append(summary.study().isOfSystems() ? "" : NOTES)
-                .toString();
+        html.append("</dl>");
+        if (!summary.study().isOfSystems()) {
+            boolean published =
+                    summary.cells().stream().anyMatch(cell -> cell.published().isPresent());
+            html.append("<p>").append(MODES).append(published ? PUBLISHED : "").append("</p>");
+        }
+        return html.toString();
     }
 
     private static List<String> systems(StudySummary summary) {
@@ -105,33 +111,25 @@ public final class StudyPage {
     }
 
     private static String table(List<CellSummary> cells, List<String> metrics) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>loss</th><th>cure</th>");
-        metrics.forEach(metric -> html.append("<th>").append(metric).append("</th>"));
-        html.append(
-                "<th class=\"words\">as published: modes, high quality, reverse KL</th><th>remarks</th></tr></thead><tbody>");
+        StudyTable table = new StudyTable().column("loss").column("cure");
+        metrics.forEach(table::numbers);
+        table.words("as published: modes, high quality, reverse KL").words("remarks");
         for (CellSummary cell : cells) {
-            html.append("<tr><td>")
-                    .append(Html.text(cell.cell().loss()))
-                    .append("</td><td>")
-                    .append(Html.text(cell.cell().cure()))
-                    .append("</td>");
-            metrics.forEach(metric -> html.append("<td class=\"number\">")
-                    .append(Html.text(StudyText.interval(cell, metric)))
-                    .append("</td>"));
-            html.append("<td class=\"words\">")
-                    .append(published(cell))
-                    .append("</td><td class=\"words\">")
-                    .append(Html.text(StudyText.remark(cell)))
-                    .append("</td></tr>");
+            List<String> row =
+                    new ArrayList<>(List.of(cell.cell().loss(), cell.cell().cure()));
+            metrics.forEach(metric -> row.add(StudyText.interval(cell, metric)));
+            row.add(published(cell));
+            row.add(StudyText.remark(cell));
+            table.row(row);
         }
-        return html.append("</tbody></table></div>").toString();
+        return table.html();
     }
 
     private static String published(CellSummary cell) {
         return cell.published()
-                .map(figures -> Html.text(
+                .map(figures ->
                         figures.modes().text() + ", " + figures.highQuality().text() + " %, "
-                                + figures.reverseKl().text() + " (" + figures.source() + ")"))
+                                + figures.reverseKl().text() + " (" + figures.source() + ")")
                 .orElse("");
     }
 
@@ -140,6 +138,8 @@ public final class StudyPage {
         StringBuilder html = new StringBuilder("<div class=\"charts\">");
         for (String metric : study.study().metrics()) {
             IntervalChart chart = new IntervalChart();
+            boolean anyPublished =
+                    cells.stream().anyMatch(cell -> cell.published(metric).isPresent());
             for (CellSummary summary : cells) {
                 StudyCell cell = summary.cell();
                 Optional<Figure> published = summary.published(metric);
@@ -155,7 +155,9 @@ public final class StudyPage {
                     .append(chart.svg(metric))
                     .append("<figcaption>")
                     .append(CurveSection.key(losses.stream().limit(STYLES).toArray(String[]::new)))
-                    .append("<br/>mean and 95 % interval over the seeds; upright: as published</figcaption></figure>");
+                    .append("<br/>mean and 95 % interval over the seeds")
+                    .append(anyPublished ? "; upright: as published" : "")
+                    .append("</figcaption></figure>");
         }
         return html.append("</div>").toString();
     }

@@ -15,12 +15,16 @@ final class SvgChart {
     private static final int RIGHT = 20;
     private static final int TOP = 10;
     private static final int BOTTOM = 24;
-    private static final int STYLES = 4;
     private static final int TICKS = 5;
+
+    /** What titles of the axes add to the width and the height. */
+    private static final int TITLE = 18;
 
     private final List<String> paths = new ArrayList<>();
     private final ChartAxis horizontal;
     private final ChartAxis vertical;
+    private String below = "";
+    private String beside = "";
 
     /** An empty chart. */
     SvgChart(ChartAxis horizontal, ChartAxis vertical) {
@@ -28,25 +32,23 @@ final class SvgChart {
         this.vertical = vertical;
     }
 
-    /** Draws a curve; it is broken where a number is not finite. */
-    SvgChart curve(double[] x, double[] y) {
-        return curve(x, y, 1 + paths.size() % STYLES);
+    /** Says what the axes hold. */
+    SvgChart titles(String ofHorizontal, String ofVertical) {
+        below = ofHorizontal;
+        beside = ofVertical;
+        return this;
     }
 
-    /** Draws a curve in one of the page's styles. */
+    /** Draws a curve in one of the page's styles: broken where a number is not finite, and cut where it leaves the vertical axis. */
     SvgChart curve(double[] x, double[] y, int style) {
-        StringBuilder path = new StringBuilder();
-        boolean pen = false;
-        for (int i : Thinning.indices(y)) {
-            double atX = horizontal.share(x[i]);
-            double atY = vertical.share(y[i]);
-            boolean finite = Double.isFinite(atX) && Double.isFinite(atY);
-            if (finite) {
-                path.append(pen ? 'L' : 'M').append(place(atX, atY));
-            }
-            pen = finite;
+        int[] shown = Thinning.indices(y);
+        double[] atX = new double[shown.length];
+        double[] atY = new double[shown.length];
+        for (int i = 0; i < shown.length; i++) {
+            atX[i] = horizontal.share(x[shown[i]]);
+            atY[i] = vertical.share(y[shown[i]]);
         }
-        paths.add("<path class=\"s" + style + "\" d=\"" + path + "\"/>");
+        paths.add(CurvePath.svg(atX, atY, style));
         return this;
     }
 
@@ -60,39 +62,56 @@ final class SvgChart {
         return this;
     }
 
-    private static String place(double x, double y) {
-        double right = LEFT + Math.clamp(x, -0.01, 1.01) * (WIDTH - LEFT - RIGHT);
-        double down = TOP + (1 - Math.clamp(y, -0.01, 1.01)) * (HEIGHT - TOP - BOTTOM);
+    /** Where shares of the axes lie in the picture. */
+    static String place(double x, double y) {
+        double right = LEFT + x * (WIDTH - LEFT - RIGHT);
+        double down = TOP + (1 - y) * (HEIGHT - TOP - BOTTOM);
         return String.format(Locale.ROOT, "%.1f %.1f", right, down);
     }
 
     /** The SVG element. */
     String svg(String description) {
+        int more = below.isEmpty() && beside.isEmpty() ? 0 : TITLE;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                WIDTH,
-                HEIGHT,
+                "<svg class=\"chart\" viewBox=\"%d 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                -more,
+                WIDTH + more,
+                HEIGHT + more,
                 Html.text(description)));
-        for (double tick : vertical.ticks(TICKS)) {
-            String[] at = place(0, vertical.share(tick)).split(" ", 2);
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<path class=\"line\" d=\"M%d %sH%d\"/><text class=\"left\" x=\"%d\" y=\"%s\" dy=\".35em\">%s</text>",
-                    LEFT,
-                    at[1],
-                    WIDTH - RIGHT,
-                    LEFT - 5,
-                    at[1],
-                    label(tick)));
-        }
+        vertical.ticks(TICKS).forEach(tick -> svg.append(line(tick)));
         for (double tick : horizontal.ticks(TICKS)) {
             String[] at = place(horizontal.share(tick), 0).split(" ", 2);
             svg.append(String.format(
                     Locale.ROOT, "<text class=\"below\" x=\"%s\" y=\"%d\">%s</text>", at[0], HEIGHT - 7, label(tick)));
         }
         paths.forEach(svg::append);
-        return svg.append("</svg>").toString();
+        return svg.append(more == 0 ? "" : titles()).append("</svg>").toString();
+    }
+
+    private String line(double tick) {
+        String[] at = place(0, vertical.share(tick)).split(" ", 2);
+        return String.format(
+                Locale.ROOT,
+                "<path class=\"line\" d=\"M%d %sH%d\"/><text class=\"left\" x=\"%d\" y=\"%s\" dy=\".35em\">%s</text>",
+                LEFT,
+                at[1],
+                WIDTH - RIGHT,
+                LEFT - 5,
+                at[1],
+                label(tick));
+    }
+
+    private String titles() {
+        return String.format(
+                Locale.ROOT,
+                "<text class=\"below\" x=\"%d\" y=\"%d\">%s</text>"
+                        + "<text class=\"below\" transform=\"translate(-4 %d) rotate(-90)\">%s</text>",
+                (LEFT + WIDTH - RIGHT) / 2,
+                HEIGHT + TITLE - 6,
+                Html.text(below),
+                (TOP + HEIGHT - BOTTOM) / 2,
+                Html.text(beside));
     }
 
     /** A number at an axis. */

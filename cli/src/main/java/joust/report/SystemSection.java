@@ -1,5 +1,6 @@
 package joust.report;
 
+import java.util.List;
 import java.util.Map;
 import joust.study.CellSummary;
 import joust.study.MetricSpread;
@@ -15,17 +16,22 @@ final class SystemSection {
     }
 
     private static String table(StudySummary summary) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>system</th><th>metric</th>"
-                + "<th>mean and interval</th><th>least</th><th>greatest</th><th></th></tr></thead><tbody>");
+        StudyTable table = new StudyTable()
+                .column("system")
+                .column("metric")
+                .numbers("mean and interval")
+                .numbers("least")
+                .numbers("greatest")
+                .words("remarks");
         for (CellSummary cell : summary.cells()) {
             String name = cell.cell().system();
             String remark = StudyText.remark(cell);
             if (cell.spreads().isEmpty()) {
-                html.append(row(name, "-", "-", "-", "-", remark));
+                table.row(List.of(name, "-", "-", "-", "-", remark));
             }
             for (Map.Entry<String, MetricSpread> entry : cell.spreads().entrySet()) {
                 String metric = entry.getKey();
-                html.append(row(
+                table.row(List.of(
                         name,
                         metric,
                         StudyText.interval(cell, metric),
@@ -36,15 +42,7 @@ final class SystemSection {
                 remark = "";
             }
         }
-        return html.append("</tbody></table></div>").toString();
-    }
-
-    private static String row(
-            String system, String metric, String interval, String least, String greatest, String remark) {
-        return "<tr><td>" + Html.text(system) + "</td><td>" + metric + "</td><td class=\"number\">"
-                + Html.text(interval)
-                + "</td><td class=\"number\">" + least + "</td><td class=\"number\">" + greatest + "</td><td>"
-                + Html.text(remark) + "</td></tr>";
+        return table.html();
     }
 
     private static String charts(StudySummary summary) {

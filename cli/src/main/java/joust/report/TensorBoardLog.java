@@ -19,7 +19,7 @@ import joust.io.EventFile;
 import joust.io.EventRecord;
 
 /**
- * A run's log for TensorBoard: the numbers of every row, and a grid of samples ten times a run where they are images. It begins with the rows
+ * A run's log for TensorBoard: the numbers of every row, and a grid of samples now and then where they are images. It begins with the rows
  * that {@code log.csv} holds, so a run that was stopped and resumed has each step once.
  */
 public final class TensorBoardLog implements TrainingListener, AutoCloseable {
@@ -27,19 +27,20 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
     private static final int ACROSS = 6;
 
     private final EventFile file;
-    private final long gridEvery;
+    private final PictureSteps withGrid;
     private final Supplier<Map<String, Double>> measured;
-    private long lastGrid = -1;
 
     /**
      * Makes the file in a run's folder, in place of those that are there.
      *
      * @param folder holds the {@code log.csv} of the rows so far
-     * @param steps the length of the run's schedules
+     * @param logEvery steps from one row to the next
+     * @param untilStep where the run is to end
      * @param measured metrics of the newest row; asked at each row
      */
-    public TensorBoardLog(Path folder, int steps, Supplier<Map<String, Double>> measured) throws IOException {
-        this.gridEvery = steps / GRIDS;
+    public TensorBoardLog(Path folder, int logEvery, long untilStep, Supplier<Map<String, Double>> measured)
+            throws IOException {
+        this.withGrid = PictureSteps.of(untilStep, logEvery, GRIDS);
         this.measured = measured;
         RunLog log = RunLog.read(folder.resolve("log.csv"));
         Map<Long, EventRecord> grids = grids(folder);
@@ -71,17 +72,10 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
             }
         });
         fresh.addScalars(now() - ago, step, values);
-        if (isDue(step)) {
-            lastGrid = step;
-            EventRecord grid = grids.get(step);
-            if (grid != null) {
-                fresh.add(grid);
-            }
+        EventRecord grid = withGrid.isDue(step) ? grids.get(step) : null;
+        if (grid != null) {
+            fresh.add(grid);
         }
-    }
-
-    private boolean isDue(long step) {
-        return lastGrid < 0 || step - lastGrid >= gridEvery;
     }
 
     @Override
@@ -98,11 +92,8 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
         });
         try {
             file.addScalars(now(), row.step(), values);
-            if (isDue(row.step())) {
-                lastGrid = row.step();
-                if (trainer.samples() instanceof FiniteSamples images) {
-                    images.shape().ifPresent(shape -> addGrid(trainer, images, shape));
-                }
+            if (withGrid.isDue(row.step()) && trainer.samples() instanceof FiniteSamples images) {
+                images.shape().ifPresent(shape -> addGrid(trainer, images, shape));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("TensorBoard's events of step " + row.step() + " could not be written", e);

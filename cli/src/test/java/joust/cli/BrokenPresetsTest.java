@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import joust.gan.GanConfig;
+import joust.gan.LogRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,17 @@ class BrokenPresetsTest {
         // them, more than float32 holds once they are squared; the next forward pass is the first to overflow.
         assertThat(metrics).contains("came after step 1, from dense (-Infinity) at generator.layers[1]");
         assertEverySettingCanBeGiven("not-finite", metrics);
+    }
+
+    @Test
+    void noShareIsPrintedOfOutputsThatAreNaN() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        ConsoleLog log = new ConsoleLog(nowhere, new ProgressLine(nowhere, false, 0, 9, 0), true);
+        double nan = Double.NaN;
+        assertThat(log.text(new LogRow(5, nan, nan, nan, 0, 0, nan, nan, nan, nan, nan, 0, nan, 0, nan)))
+                .isEqualTo("loss at step 5: discriminative: NaN, generative: NaN  D(x) NaN, D(G(z)) NaN");
+        assertThat(log.text(new LogRow(5, 1, 2, -1, 0.25, 0, 0.5, nan, 1, 1, 1, 0, 2, 0, 0)))
+                .endsWith("  D(x) 0.500 (right 25 %), D(G(z)) NaN");
     }
 
     @Test

@@ -84,6 +84,22 @@ class EvaluatedResumeTest {
         assertThat(expected).doesNotContainKey("10 value frechet");
     }
 
+    /** And they are spread over the run's own length, not that of its schedules. */
+    @Test
+    void gridsAreThoseOfARunThatEndedLaterFromTheStart() throws IOException {
+        String[] images = {"digits", "--set", "logEvery=1"};
+        Path unbroken = folder.resolve("unbroken");
+        Path parts = folder.resolve("parts");
+        train(unbroken, all(images, new String[0], "--steps", "30"));
+        train(parts, all(images, new String[0], "--steps", "7"));
+        resume(parts, "--steps", "30");
+        Map<String, Object> expected = events(unbroken);
+        assertThat(events(parts)).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(expected.keySet())
+                .contains("0 value samples", "4 value samples", "28 value samples", "30 value samples")
+                .doesNotContain("2 value samples", "7 value samples");
+    }
+
     /** Values by step and name, each once, in the order of steps. */
     private static Map<String, Object> events(Path run) throws IOException {
         Map<String, Object> values = new TreeMap<>();

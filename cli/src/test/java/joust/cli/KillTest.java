@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import joust.io.EventFile;
@@ -48,6 +49,8 @@ class KillTest {
         Path whole = folder.resolve("whole");
         assertThat(RunFiles.train(whole, WORDS).code()).isZero();
         String expected = RunFiles.result(whole);
+        Map<String, Integer> film = RunFiles.film(whole);
+        assertThat(film).hasSizeGreaterThan(10);
         SplittableRandom random = new SplittableRandom(Long.getLong("joust.killSeed", 1));
         List<Long> reached = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
@@ -58,6 +61,7 @@ class KillTest {
             assertThat(outcome.code()).as(outcome.err()).isZero();
             assertThat(outcome.err()).doesNotContain("falling back");
             assertThat(RunFiles.result(run)).as("kill %s", kill).isEqualTo(expected);
+            assertThat(RunFiles.film(run)).as("kill %s", kill).isEqualTo(film);
             assertThat(run.resolve(BEST)).hasSameTextualContentAs(whole.resolve(BEST));
             assertThat(EventFile.files(run)).hasSize(1);
             assertThat(RunFiles.halfWritten(run)).isEmpty();

@@ -69,6 +69,21 @@ class ReportTest {
         assertThat(page).contains("<td>accuracyReal</td>").doesNotContain("<td></td>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "movingAverageDecay=0.9 | judges the moving average of the generator; the curves",
+                "batch.instanceNoise={deviation: 0.1} | judges the generator, without instance noise; the curves",
+            })
+    void whatTheMetricsJudgeIsSaidWhereCurvesJudgeOther(String setting, String words) throws IOException {
+        Path run = folder.resolve("run");
+        Outcome outcome = RunFiles.train(run, "toy2d", "--backend", "scalar", "--steps", "2", "--set", setting);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(run.resolve("report.html")).content().contains(words);
+        assertThat(trained.resolve("toy2d/report.html")).content().doesNotContain("This table judges");
+    }
+
     @Test
     void aReportIsWrittenAgainWithTheSameBytes() throws IOException {
         Path run = copy("toy2d");

@@ -33,6 +33,8 @@ class ResumeTest {
         assertResumed(parts, "--steps", "8");
         assertResumed(parts, "--steps", "12");
         assertThat(RunFiles.result(parts)).isEqualTo(RunFiles.result(whole));
+        assertThat(RunFiles.film(whole)).hasSize(13);
+        assertThat(RunFiles.film(parts)).containsAllEntriesOf(RunFiles.film(whole));
         assertThat(RunCheckpoints.in(parts).files().keySet()).containsExactly(8L, 9L, 12L);
     }
 

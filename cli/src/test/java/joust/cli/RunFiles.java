@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,22 @@ final class RunFiles {
                 .filter(line -> !line.matches("  \"(backend|device|threads|seconds|stepsPerSecond)\".*"))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** What the film is made of: the files of images or moments, each with a hash of its content. */
+    static Map<String, Integer> film(Path run) throws IOException {
+        Map<String, Integer> film = new TreeMap<>();
+        for (String name : List.of("samples", "history")) {
+            Path folder = run.resolve(name);
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        film.put(run.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+                    }
+                }
+            }
+        }
+        return film;
     }
 
     /** The names of all files that some process did not complete. */

@@ -88,7 +88,27 @@ class StudyCommandTest {
         assertThat(document.getElementsByTagName("tr").getLength()).isEqualTo(4);
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(4);
         assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(9);
+        assertThat(page).contains(">as published: modes").doesNotContain(">remarks<");
+        assertThat(figure(page, "reverseKl")).contains("upright: as published");
+        assertThat(figure(page, "modesStrict")).doesNotContain("upright");
         assertThat(document.getElementsByTagName("p").item(0).getTextContent()).isEqualTo("a < b & c");
+    }
+
+    private static String figure(String page, String metric) {
+        int from = page.indexOf("<h3>" + metric);
+        return page.substring(from, page.indexOf("</figure>", from));
+    }
+
+    @Test
+    void whatWasPublishedForNoneIsNotSpokenOf() throws IOException {
+        String tiny = TINY.replace("- {name: plain, function: non-saturating}\n", "") + "secondsPerRun: 1e-9\n";
+        Outcome outcome = study(
+                folder, Files.writeString(folder.resolve("tiny.yaml"), tiny).toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(folder.resolve("out/study.html"))
+                .content()
+                .contains(">remarks<", "2 of 2 ended by the time")
+                .doesNotContain("ublished");
     }
 
     @Test
@@ -247,7 +267,10 @@ class StudyCommandTest {
         assertThat(results.resolve("results/gaussian1d/own/own/seed-1.json"))
                 .content()
                 .contains("\"wasserstein1\":");
-        assertThat(results.resolve("study.html")).content().contains("<h2>Systems</h2>", "Kolmogorov-Smirnov");
+        assertThat(results.resolve("study.html"))
+                .content()
+                .contains("<h2>Systems</h2>", "Kolmogorov-Smirnov")
+                .doesNotContain("remarks");
         Outcome again = study(folder, results.resolve("study.yaml").toString());
         assertThat(again.err()).contains("0 runs to be made, 4 done");
         assertThat(again.out()).isEqualTo(outcome.out());

@@ -45,6 +45,16 @@ class TrainAndSampleTest {
     }
 
     @Test
+    void aShortRunHasAFilmOfItsWholeLength() throws IOException {
+        Path run = train("ring8", "run", "--steps", "50", "--set", "batch.size=8");
+        assertThat(RunFiles.film(run).keySet())
+                .hasSize(14)
+                .contains("history/step-00000000.safetensors", "history/step-00000004.safetensors")
+                .contains("history/step-00000048.safetensors", "history/step-00000050.safetensors");
+        assertThat(run.resolve("plots/plane-step-00000050.png")).isRegularFile();
+    }
+
+    @Test
     void equalSeedsGiveEqualHashesAndOthersDoNot() throws IOException {
         String first = hashes(train("digits", "a", "--steps", "3"));
         assertThat(hashes(train("digits", "b", "--steps", "3"))).isEqualTo(first);
