@@ -76,7 +76,7 @@ final class FactSection {
                 .filter(symptom -> !metrics.notJudged().contains(symptom))
                 .toList();
         return "<div class=\"healthy\">Nothing found: all numbers are finite"
-                + (ruledOut.isEmpty() ? "" : ", no sign of " + Html.text(words(ruledOut)))
+                + (ruledOut.isEmpty() ? "" : "; looked for and not found: " + Html.text(words(ruledOut)))
                 + ". How good the samples are, the metrics say.</div>";
     }
 
