@@ -5,14 +5,14 @@ import joust.math.FusedArithmetic;
 
 /** How products are cut: sizes of panels and blocks, in rows, columns and steps of k. */
 final class Blocks {
+    /** Whether vectors have 512 bits, which come with 32 registers for them. */
+    static final boolean WIDE = Lanes.COUNT == 16;
     /** Rows of a tile. */
-    static final int ROWS = 6;
-    /** Rows of the tiles that fill up where the rows are no multiple of {@link #ROWS}. */
-    static final int FEW_ROWS = 4;
+    static final int ROWS = WIDE ? 14 : 6;
     /** Columns of a tile. */
     static final int COLUMNS = 2 * Lanes.COUNT;
     /** Steps of k in a round of the micro-kernels. */
-    static final int STEPS = 4;
+    static final int STEPS = WIDE ? 1 : 4;
     /**
      * Whether the micro-kernels need fences between rows: with 16 vector registers, where a fence costs no instruction. Other
      * processors have 32 registers, and some of them wait at a fence.
@@ -22,7 +22,7 @@ final class Blocks {
      * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
      * computed, and the group's panels of b fill half a second-level cache of 512 KB.
      */
-    static final int DEPTH = 1024;
+    static final int DEPTH = WIDE ? 512 : 1024;
     /** Panels of b in a group of the greatest depth. */
     private static final int PANELS = 4;
     /** Floats in a group of b's panels, at most. */
@@ -33,6 +33,9 @@ final class Blocks {
      * region or more at the region's start, so its panels then lie on lines' starts and no vector of b crosses from one into the next.
      */
     static final int ALIGNED = 12;
+
+    /** Floats of an array that G1 puts at a region's start, with regions as large as it makes them for a heap of this size. */
+    static final int ALIGNABLE = (int) (regionBytes(Runtime.getRuntime().maxMemory()) / 2 / Float.BYTES);
 
     private Blocks() {}
 
@@ -58,18 +61,9 @@ final class Blocks {
         return FusedArithmetic.FUSED ? steps / STEPS * STEPS : 0;
     }
 
-    /** How many panels of four rows waste the fewest rows; the others have six. */
-    static int fewRowPanels(int rows) {
-        int rest = rows % ROWS;
-        if (rest == 0 || rest == ROWS - 1) {
-            return 0;
-        }
-        return rest == 3 || rest == 4 || rows < ROWS ? Math.ceilDiv(rest, FEW_ROWS) : 2;
-    }
-
-    /** How many panels the rows are cut into. */
-    static int rowPanels(int rows) {
-        int few = fewRowPanels(rows);
-        return few + Math.max(0, Math.ceilDiv(rows - few * FEW_ROWS, ROWS));
+    /** A 2048th of the heap, rounded up to a power of two, from 1 to 32 megabytes. */
+    private static long regionBytes(long heapBytes) {
+        long share = Math.clamp(heapBytes / 2048, 1L << 20, 1L << 25);
+        return Long.highestOneBit(2 * share - 1);
     }
 }

@@ -71,6 +71,19 @@ final class ColumnPacking {
     private static void transposedPanel(
             float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
         int column = 0;
+        if (Blocks.WIDE && depth >= WideSquareTurn.SIDE) {
+            for (; column + WideSquareTurn.SIDE <= columns; column += WideSquareTurn.SIDE) {
+                WideSquareTurn.turn(
+                        b,
+                        bOffset + column * ldb,
+                        ldb,
+                        WideSquareTurn.SIDE,
+                        depth,
+                        panels,
+                        at + column,
+                        Blocks.COLUMNS);
+            }
+        }
         for (; SquareTurn.AVAILABLE && column + SquareTurn.SIDE <= columns; column += SquareTurn.SIDE) {
             eight(b, bOffset + column * ldb, ldb, depth, panels, at + column);
         }

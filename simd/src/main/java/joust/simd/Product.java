@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The operands of one matrix product: an argument list that threads can share and calls can reuse. */
 final class Product {
     /** Up to so many rows of the result, b is used too little to be packed for it. */
-    private static final int FEW_ROWS = Blocks.ROWS - 1;
+    private static final int FEW_ROWS = 5;
 
     int m;
     int n;

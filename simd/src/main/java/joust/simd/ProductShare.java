@@ -72,7 +72,7 @@ final class ProductShare {
     }
 
     private static int paddedRows(int rows) {
-        return Blocks.rowPanels(rows) * Blocks.ROWS;
+        return RowPanels.count(rows) * Blocks.ROWS;
     }
 
     /** Packs rows {@code [top, bottom)} of a for the blocks of {@code [step, lastStep)}, one block after the other. */
@@ -89,11 +89,12 @@ final class ProductShare {
     private static void packBlock(
             Product product, int top, int bottom, int step, int steps, float[] panels, int blockAt) {
         int rows = bottom - top;
-        int few = Blocks.fewRowPanels(rows);
-        int count = Blocks.rowPanels(rows);
+        int middle = RowPanels.middle(rows);
+        int few = RowPanels.few(rows);
+        int count = RowPanels.count(rows);
         int row = 0;
         for (int panel = 0; panel < count; panel++) {
-            int height = panel < count - few ? Blocks.ROWS : Blocks.FEW_ROWS;
+            int height = RowPanels.height(panel, count, middle, few);
             int valid = Math.min(height, rows - row);
             int at = blockAt + row * steps;
             if (product.transposeA) {
@@ -119,15 +120,12 @@ final class ProductShare {
         do {
             int steps = Math.min(depth, lastStep - from);
             int panelsAt = packed != null ? packed.at(from, left, product.k) : Blocks.ALIGNED;
-            if (packed == null) {
-                packColumns(product, left, right - left, from, steps, panels, panelsAt);
-                if (product.sums != null && top == 0) {
-                    ColumnPacking.addSums(
-                            panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);
-                }
-            }
             int blockAt = padded * (from - step);
-            TileGroup.run(product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, scratch);
+            TileGroup.run(
+                    product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, packed == null, scratch);
+            if (packed == null && product.sums != null && top == 0) {
+                ColumnPacking.addSums(panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);
+            }
             from += steps;
         } while (from < lastStep);
     }

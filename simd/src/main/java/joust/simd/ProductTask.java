@@ -67,7 +67,7 @@ final class ProductTask implements TeamTask {
 
     /** The longest share, in multiply-adds per step of k. */
     private long cost(int rowParts, int columnParts) {
-        long rows = Math.ceilDiv(Blocks.rowPanels(product.m), rowParts) * (long) Blocks.ROWS;
+        long rows = Math.ceilDiv(RowPanels.count(product.m), rowParts) * (long) Blocks.ROWS;
         long columns = Math.ceilDiv(Math.ceilDiv(product.n, Blocks.COLUMNS), columnParts) * (long) Blocks.COLUMNS;
         return rows * columns + PACKING * (rows + (product.packedB == null ? columns : 0));
     }

@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** Copies a block of a into panels for the micro-kernels. Rows that fill up a panel are +0. */
 final class RowPacking {
     private static final int W = Lanes.COUNT;
+    private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
     private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
 
     private RowPacking() {}
@@ -18,6 +19,10 @@ final class RowPacking {
      * that do not fill a round of the kernel follow one by one, each with its rows next to each other.
      */
     static void rows(float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
+        if (Blocks.WIDE) {
+            turned(a, aOffset, lda, rows, height, depth, panels, at);
+            return;
+        }
         int whole = Blocks.rounds(depth);
         if (rows < height) {
             Arrays.fill(panels, at, at + height * depth, 0f);
@@ -28,6 +33,20 @@ final class RowPacking {
         for (int step = whole; step < depth; step++) {
             for (int row = 0; row < rows; row++) {
                 panels[at + step * height + row] = a[aOffset + row * lda + step];
+            }
+        }
+    }
+
+    private static void turned(
+            float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
+        if (depth >= WideSquareTurn.SIDE) {
+            WideSquareTurn.turn(a, aOffset, lda, rows, depth, panels, at, height);
+            return;
+        }
+        for (int row = 0; row < height; row++) {
+            int from = aOffset + Math.min(row, rows - 1) * lda;
+            for (int step = 0; step < depth; step++) {
+                panels[at + step * height + row] = a[from + step];
             }
         }
     }
@@ -49,12 +68,27 @@ final class RowPacking {
             wholeSteps(a, aOffset, lda, height, depth, panels, at);
             return;
         }
+        if (Blocks.WIDE && readable >= height) {
+            halfSteps(a, aOffset, lda, height, depth, panels, at);
+            return;
+        }
         for (int step = 0; step < depth; step++) {
             int to = at + step * height;
             int from = aOffset + step * lda;
             for (int row = 0; row < height; row++) {
                 panels[to + row] = row < rows ? a[from + row] : 0f;
             }
+        }
+    }
+
+    /** By vectors of eight, where whole ones would read behind the end of a. */
+    private static void halfSteps(float[] a, int aOffset, int lda, int height, int depth, float[] panels, int at) {
+        int rest = height - HALF.length();
+        for (int step = 0; step < depth; step++) {
+            int from = aOffset + step * lda;
+            int to = at + step * height;
+            FloatVector.fromArray(HALF, a, from).intoArray(panels, to);
+            FloatVector.fromArray(HALF, a, from + rest).intoArray(panels, to + rest);
         }
     }
 

@@ -7,12 +7,10 @@ package joust.simd;
 public final class SimdScratch {
     /** By so much a packed panel may be overrun. */
     private static final int SLACK = 16;
-    /** Floats of an array, a megabyte, that G1 puts at the start of a region where the heap has up to four gigabytes. */
-    private static final int LARGE = 1 << 18;
 
     private final Product product = new Product();
     private float[] rowPanels = new float[0];
-    private final float[] columnPanels = new float[Math.max(Blocks.ALIGNED + Blocks.GROUP, LARGE)];
+    private final float[] columnPanels = new float[Math.max(Blocks.ALIGNED + Blocks.GROUP, Blocks.ALIGNABLE)];
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
 
     /** Allocates it. */
