@@ -120,9 +120,12 @@ final class ProductShare {
         do {
             int steps = Math.min(depth, lastStep - from);
             int panelsAt = packed != null ? packed.at(from, left, product.k) : Blocks.ALIGNED;
+            boolean packs = packed == null && Tile.packs(product, bottom - top);
+            if (packed == null && !packs) {
+                packColumns(product, left, right - left, from, steps, panels, panelsAt);
+            }
             int blockAt = padded * (from - step);
-            TileGroup.run(
-                    product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, packed == null, scratch);
+            TileGroup.run(product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, packs, scratch);
             if (packed == null && product.sums != null && top == 0) {
                 ColumnPacking.addSums(panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);
             }

@@ -74,6 +74,11 @@ final class RowPanels {
         return Math.ceilDiv(rest, Blocks.ROWS) + middle + few;
     }
 
+    /** The rows of panel {@code panel} where there are {@code rows} in all. */
+    static int height(int panel, int rows) {
+        return height(panel, count(rows), middle(rows), few(rows));
+    }
+
     /** The rows of panel {@code panel} of {@code count}, given how many others there are. */
     static int height(int panel, int count, int middle, int few) {
         if (panel < count - middle - few) {

@@ -15,10 +15,10 @@ final class Tile {
 
     private Tile() {}
 
-    /** Whether {@link #packing} may be called and pays. */
-    static boolean packs(Product product, int height) {
+    /** Whether {@link #packing} may be called for the first of so many rows, and pays. */
+    static boolean packs(Product product, int rows) {
         return Blocks.WIDE
-                && height == Blocks.ROWS
+                && RowPanels.height(0, rows) == Blocks.ROWS
                 && !product.transposeB
                 && Blocks.rounds(1) == 1
                 && (long) product.k * product.n <= NEAR;

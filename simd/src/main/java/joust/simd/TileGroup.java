@@ -56,12 +56,12 @@ final class TileGroup {
             SimdScratch scratch) {
         boolean add = product.add || step > 0;
         int at = product.cOffset + row * product.ldc;
-        boolean fast = packs && valid == height && Tile.packs(product, height);
+        boolean whole = valid == height;
         int panelAt = panelsAt;
         for (int column = left; column < right; column += Blocks.COLUMNS) {
             int columns = Math.min(Blocks.COLUMNS, right - column);
             int to = at + column;
-            if (fast && columns == Blocks.COLUMNS) {
+            if (packs && whole && columns == Blocks.COLUMNS) {
                 Tile.packing(product, step, column, steps, scratch.rowPanels(), aAt, panels, panelAt, add, to);
             } else {
                 if (packs) {
