@@ -2,6 +2,9 @@ package joust.simd;
 
 /** All of a matrix b in panels: for each block of k, one panel after the other, each of {@link Blocks#COLUMNS} columns. */
 final class PackedMatrix {
+    /** From so many floats on, room is taken for an array that the collector aligns. */
+    private static final int WORTH_ALIGNING = Blocks.ALIGNABLE / 8;
+
     private float[] panels = new float[0];
     private int columns;
     private int depth;
@@ -12,7 +15,7 @@ final class PackedMatrix {
         depth = Blocks.depth(k);
         int size = Math.addExact(Blocks.ALIGNED, Math.multiplyExact(columns, k));
         if (panels.length < size) {
-            panels = new float[size];
+            panels = new float[size < WORTH_ALIGNING ? size : Math.max(size, Blocks.ALIGNABLE)];
         }
     }
 

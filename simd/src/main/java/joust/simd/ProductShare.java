@@ -11,6 +11,8 @@ final class ProductShare {
     static void run(Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
         if (product.isDirect()) {
             direct(product, row, lastRow, column, lastColumn);
+        } else if (WideDirectProduct.takes(product, lastRow - row, lastColumn - column)) {
+            WideDirectProduct.run(product, row, lastRow, column, lastColumn);
         } else {
             blocked(product, row, lastRow, column, lastColumn, scratch);
         }

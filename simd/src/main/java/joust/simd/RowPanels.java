@@ -74,6 +74,13 @@ final class RowPanels {
         return Math.ceilDiv(rest, Blocks.ROWS) + middle + few;
     }
 
+    /** The rows of all panels together. */
+    static int padded(int rows) {
+        int middle = middle(rows);
+        int few = few(rows);
+        return (count(rows) - middle - few) * Blocks.ROWS + middle * MIDDLE_ROWS + few * FEW_ROWS;
+    }
+
     /** The rows of panel {@code panel} where there are {@code rows} in all. */
     static int height(int panel, int rows) {
         return height(panel, count(rows), middle(rows), few(rows));

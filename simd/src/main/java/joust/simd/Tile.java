@@ -107,7 +107,7 @@ final class Tile {
         } else if (narrow) {
             NarrowMicroKernel.eight(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         } else {
-            EightRowMicroKernel.wide(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            EightRowMicroKernel.packed(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         }
     }
 

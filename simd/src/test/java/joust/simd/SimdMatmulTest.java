@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Products on arrays with offsets and gaps between rows, against the three textbook loops, bit for bit. */
 class SimdMatmulTest {
     private static final int[] SIZES = {1, 3, 5, 6, 7, 10, 16, 17, 33, 100, 289};
+    private static final int[] COLUMNS = {15, 16, 17, 32, 47, 48};
+    private static final int[] STEPS = {1, 15, 16, 17, 31};
     private static final int GAP = 3;
     private static final int OFFSET = 5;
 
@@ -28,6 +30,27 @@ class SimdMatmulTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void everyNumberOfRowsHasItsPanels(int form) {
+        for (int m = 1; m <= 75; m++) {
+            for (int n : COLUMNS) {
+                for (int k : STEPS) {
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, k, (form & 4) != 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void operandsNearAndFar() {
+        compare(false, false, 30, 520, 600, false);
+        compare(false, false, 128, 130, 256, true);
+        compare(false, false, 13, 1000, 70, false);
+        compare(false, false, 27, 1000, 70, false);
+        compare(false, false, 29, 1000, 70, false);
     }
 
     @Test

@@ -1,0 +1,309 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+
+/** As {@link WideDirectKernel}, for tiles of one vector. */
+final class NarrowDirectKernel {
+
+    private NarrowDirectKernel() {}
+
+    /** Fourteen rows. */
+    static void fourteen(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a0 = aOffset;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        int a5 = a4 + lda;
+        int a6 = a5 + lda;
+        int a7 = a6 + lda;
+        int a8 = a7 + lda;
+        int a9 = a8 + lda;
+        int a10 = a9 + lda;
+        int a11 = a10 + lda;
+        int a12 = a11 + lda;
+        int a13 = a12 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        int row8 = row7 + ldc;
+        int row9 = row8 + ldc;
+        int row10 = row9 + ldc;
+        int row11 = row10 + ldc;
+        int row12 = row11 + ldc;
+        int row13 = row12 + ldc;
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector c4 = FloatVector.zero(FLOATS);
+        FloatVector c5 = FloatVector.zero(FLOATS);
+        FloatVector c6 = FloatVector.zero(FLOATS);
+        FloatVector c7 = FloatVector.zero(FLOATS);
+        FloatVector c8 = FloatVector.zero(FLOATS);
+        FloatVector c9 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c12 = FloatVector.zero(FLOATS);
+        FloatVector c13 = FloatVector.zero(FLOATS);
+        if (add) {
+            c0 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c1 = FloatVector.fromArray(FLOATS, c, row1);
+            c2 = FloatVector.fromArray(FLOATS, c, row2);
+            c3 = FloatVector.fromArray(FLOATS, c, row3);
+            c4 = FloatVector.fromArray(FLOATS, c, row4);
+            c5 = FloatVector.fromArray(FLOATS, c, row5);
+            c6 = FloatVector.fromArray(FLOATS, c, row6);
+            c7 = FloatVector.fromArray(FLOATS, c, row7);
+            c8 = FloatVector.fromArray(FLOATS, c, row8);
+            c9 = FloatVector.fromArray(FLOATS, c, row9);
+            c10 = FloatVector.fromArray(FLOATS, c, row10);
+            c11 = FloatVector.fromArray(FLOATS, c, row11);
+            c12 = FloatVector.fromArray(FLOATS, c, row12);
+            c13 = FloatVector.fromArray(FLOATS, c, row13);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
+            c0 = x.fma(b0, c0);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c1 = x.fma(b0, c1);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c2 = x.fma(b0, c2);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c3 = x.fma(b0, c3);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c4 = x.fma(b0, c4);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c5 = x.fma(b0, c5);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c6 = x.fma(b0, c6);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c7 = x.fma(b0, c7);
+            x = FloatVector.broadcast(FLOATS, a[a8 + k]);
+            c8 = x.fma(b0, c8);
+            x = FloatVector.broadcast(FLOATS, a[a9 + k]);
+            c9 = x.fma(b0, c9);
+            x = FloatVector.broadcast(FLOATS, a[a10 + k]);
+            c10 = x.fma(b0, c10);
+            x = FloatVector.broadcast(FLOATS, a[a11 + k]);
+            c11 = x.fma(b0, c11);
+            x = FloatVector.broadcast(FLOATS, a[a12 + k]);
+            c12 = x.fma(b0, c12);
+            x = FloatVector.broadcast(FLOATS, a[a13 + k]);
+            c13 = x.fma(b0, c13);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, row1);
+        c2.intoArray(c, row2);
+        c3.intoArray(c, row3);
+        c4.intoArray(c, row4);
+        c5.intoArray(c, row5);
+        c6.intoArray(c, row6);
+        c7.intoArray(c, row7);
+        c8.intoArray(c, row8);
+        c9.intoArray(c, row9);
+        c10.intoArray(c, row10);
+        c11.intoArray(c, row11);
+        c12.intoArray(c, row12);
+        c13.intoArray(c, row13);
+    }
+
+    /** Twelve rows. */
+    static void twelve(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a0 = aOffset;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        int a5 = a4 + lda;
+        int a6 = a5 + lda;
+        int a7 = a6 + lda;
+        int a8 = a7 + lda;
+        int a9 = a8 + lda;
+        int a10 = a9 + lda;
+        int a11 = a10 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        int row8 = row7 + ldc;
+        int row9 = row8 + ldc;
+        int row10 = row9 + ldc;
+        int row11 = row10 + ldc;
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector c4 = FloatVector.zero(FLOATS);
+        FloatVector c5 = FloatVector.zero(FLOATS);
+        FloatVector c6 = FloatVector.zero(FLOATS);
+        FloatVector c7 = FloatVector.zero(FLOATS);
+        FloatVector c8 = FloatVector.zero(FLOATS);
+        FloatVector c9 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        if (add) {
+            c0 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c1 = FloatVector.fromArray(FLOATS, c, row1);
+            c2 = FloatVector.fromArray(FLOATS, c, row2);
+            c3 = FloatVector.fromArray(FLOATS, c, row3);
+            c4 = FloatVector.fromArray(FLOATS, c, row4);
+            c5 = FloatVector.fromArray(FLOATS, c, row5);
+            c6 = FloatVector.fromArray(FLOATS, c, row6);
+            c7 = FloatVector.fromArray(FLOATS, c, row7);
+            c8 = FloatVector.fromArray(FLOATS, c, row8);
+            c9 = FloatVector.fromArray(FLOATS, c, row9);
+            c10 = FloatVector.fromArray(FLOATS, c, row10);
+            c11 = FloatVector.fromArray(FLOATS, c, row11);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
+            c0 = x.fma(b0, c0);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c1 = x.fma(b0, c1);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c2 = x.fma(b0, c2);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c3 = x.fma(b0, c3);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c4 = x.fma(b0, c4);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c5 = x.fma(b0, c5);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c6 = x.fma(b0, c6);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c7 = x.fma(b0, c7);
+            x = FloatVector.broadcast(FLOATS, a[a8 + k]);
+            c8 = x.fma(b0, c8);
+            x = FloatVector.broadcast(FLOATS, a[a9 + k]);
+            c9 = x.fma(b0, c9);
+            x = FloatVector.broadcast(FLOATS, a[a10 + k]);
+            c10 = x.fma(b0, c10);
+            x = FloatVector.broadcast(FLOATS, a[a11 + k]);
+            c11 = x.fma(b0, c11);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, row1);
+        c2.intoArray(c, row2);
+        c3.intoArray(c, row3);
+        c4.intoArray(c, row4);
+        c5.intoArray(c, row5);
+        c6.intoArray(c, row6);
+        c7.intoArray(c, row7);
+        c8.intoArray(c, row8);
+        c9.intoArray(c, row9);
+        c10.intoArray(c, row10);
+        c11.intoArray(c, row11);
+    }
+
+    /** Eight rows. */
+    static void eight(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a0 = aOffset;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        int a5 = a4 + lda;
+        int a6 = a5 + lda;
+        int a7 = a6 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector c4 = FloatVector.zero(FLOATS);
+        FloatVector c5 = FloatVector.zero(FLOATS);
+        FloatVector c6 = FloatVector.zero(FLOATS);
+        FloatVector c7 = FloatVector.zero(FLOATS);
+        if (add) {
+            c0 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c1 = FloatVector.fromArray(FLOATS, c, row1);
+            c2 = FloatVector.fromArray(FLOATS, c, row2);
+            c3 = FloatVector.fromArray(FLOATS, c, row3);
+            c4 = FloatVector.fromArray(FLOATS, c, row4);
+            c5 = FloatVector.fromArray(FLOATS, c, row5);
+            c6 = FloatVector.fromArray(FLOATS, c, row6);
+            c7 = FloatVector.fromArray(FLOATS, c, row7);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
+            c0 = x.fma(b0, c0);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c1 = x.fma(b0, c1);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c2 = x.fma(b0, c2);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c3 = x.fma(b0, c3);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c4 = x.fma(b0, c4);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c5 = x.fma(b0, c5);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c6 = x.fma(b0, c6);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c7 = x.fma(b0, c7);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, row1);
+        c2.intoArray(c, row2);
+        c3.intoArray(c, row3);
+        c4.intoArray(c, row4);
+        c5.intoArray(c, row5);
+        c6.intoArray(c, row6);
+        c7.intoArray(c, row7);
+    }
+}
