@@ -210,4 +210,80 @@ final class EightRowMicroKernel {
         left7.intoArray(c, row7);
         right7.intoArray(c, row7 + W);
     }
+
+    /** Eight rows of one vector, on operands as they lie. */
+    static void narrowDirect(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a0 = aOffset;
+        int a1 = a0 + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        int a5 = a4 + lda;
+        int a6 = a5 + lda;
+        int a7 = a6 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        FloatVector c0 = FloatVector.zero(FLOATS);
+        FloatVector c1 = FloatVector.zero(FLOATS);
+        FloatVector c2 = FloatVector.zero(FLOATS);
+        FloatVector c3 = FloatVector.zero(FLOATS);
+        FloatVector c4 = FloatVector.zero(FLOATS);
+        FloatVector c5 = FloatVector.zero(FLOATS);
+        FloatVector c6 = FloatVector.zero(FLOATS);
+        FloatVector c7 = FloatVector.zero(FLOATS);
+        if (add) {
+            c0 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c1 = FloatVector.fromArray(FLOATS, c, row1);
+            c2 = FloatVector.fromArray(FLOATS, c, row2);
+            c3 = FloatVector.fromArray(FLOATS, c, row3);
+            c4 = FloatVector.fromArray(FLOATS, c, row4);
+            c5 = FloatVector.fromArray(FLOATS, c, row5);
+            c6 = FloatVector.fromArray(FLOATS, c, row6);
+            c7 = FloatVector.fromArray(FLOATS, c, row7);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
+            c0 = x.fma(b0, c0);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c1 = x.fma(b0, c1);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c2 = x.fma(b0, c2);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c3 = x.fma(b0, c3);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c4 = x.fma(b0, c4);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c5 = x.fma(b0, c5);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c6 = x.fma(b0, c6);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c7 = x.fma(b0, c7);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, row1);
+        c2.intoArray(c, row2);
+        c3.intoArray(c, row3);
+        c4.intoArray(c, row4);
+        c5.intoArray(c, row5);
+        c6.intoArray(c, row6);
+        c7.intoArray(c, row7);
+    }
 }

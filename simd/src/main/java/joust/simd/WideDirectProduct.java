@@ -76,10 +76,10 @@ final class WideDirectProduct {
             if (narrow) {
                 NarrowDirectKernel.twelve(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
             } else {
-                WideDirectKernel.twelve(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+                TwelveRowDirectKernel.direct(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
             }
         } else if (narrow) {
-            NarrowDirectKernel.eight(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+            EightRowMicroKernel.narrowDirect(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         } else {
             EightRowMicroKernel.direct(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         }

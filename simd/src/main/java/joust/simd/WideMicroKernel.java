@@ -5,12 +5,9 @@ import static joust.simd.Lanes.FLOATS;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The innermost loops of processors with 32 vector registers of 512 bits, over a panel of a that holds, for each k, its rows' numbers
- * next to each other. A tile of two vectors a row stays in registers while both panels pass:
- * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from c itself or from +0.
- *
- * <p>Twenty-eight accumulators leave four registers, for two vectors of b and two numbers of a. One step a round is what C2 schedules
- * without spilling; two steps need a fence here and there and gained nothing.
+ * The innermost loops for 32 vector registers of 512 bits, over a panel of a that holds each step's numbers next to each other:
+ * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from c itself or from +0. One step a round is what C2 schedules
+ * without spilling.
  */
 final class WideMicroKernel {
     private static final int W = Lanes.COUNT;
