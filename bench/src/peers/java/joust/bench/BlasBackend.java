@@ -75,6 +75,6 @@ final class BlasBackend implements InvocationHandler {
 
     private static MemorySegment segment(Tensor tensor) {
         return MemorySegment.ofArray(HostTensor.arrayOf(tensor))
-                .asSlice((long) Float.BYTES * tensor.offset(), (long) Float.BYTES * tensor.size());
+                .asSlice((long) Float.BYTES * HostTensor.startOf(tensor), (long) Float.BYTES * tensor.size());
     }
 }

@@ -7,6 +7,7 @@ import joust.math.RandomFill;
 /** The part that backends on Java arrays have in common: storage, and everything that only moves numbers. */
 public abstract class HostBackend implements Backend {
     private static final int ROWS_AT_ONCE = 256;
+    private final HostMemory memory = new HostMemory();
     private final int[] drawnRows = new int[ROWS_AT_ONCE];
 
     /** For implementations on the CPU. */
@@ -19,7 +20,7 @@ public abstract class HostBackend implements Backend {
 
     @Override
     public final Tensor allocate(int rows, int cols) {
-        return HostTensor.allocate(this, rows, cols);
+        return memory.allocate(this, rows, cols);
     }
 
     @Override
@@ -29,12 +30,13 @@ public abstract class HostBackend implements Backend {
 
     @Override
     public final void upload(float[] source, int offset, Tensor destination) {
-        System.arraycopy(source, offset, HostTensor.arrayOf(destination), destination.offset(), destination.size());
+        System.arraycopy(
+                source, offset, HostTensor.arrayOf(destination), HostTensor.startOf(destination), destination.size());
     }
 
     @Override
     public final void download(Tensor source, float[] destination, int offset) {
-        System.arraycopy(HostTensor.arrayOf(source), source.offset(), destination, offset, source.size());
+        System.arraycopy(HostTensor.arrayOf(source), HostTensor.startOf(source), destination, offset, source.size());
     }
 
     @Override
@@ -44,7 +46,7 @@ public abstract class HostBackend implements Backend {
 
     @Override
     public final void fill(Tensor destination, float value) {
-        int from = destination.offset();
+        int from = HostTensor.startOf(destination);
         Arrays.fill(HostTensor.arrayOf(destination), from, from + destination.size(), value);
     }
 
@@ -90,9 +92,9 @@ public abstract class HostBackend implements Backend {
     private static void move(Tensor source, int from, Tensor destination, int to, int count) {
         System.arraycopy(
                 HostTensor.arrayOf(source),
-                source.offset() + from,
+                HostTensor.startOf(source) + from,
                 HostTensor.arrayOf(destination),
-                destination.offset() + to,
+                HostTensor.startOf(destination) + to,
                 count);
     }
 }

@@ -2,21 +2,25 @@ package joust.backend;
 
 /** A tensor whose numbers lie in a Java array: the storage of the scalar and the SIMD backend. */
 public final class HostTensor extends Tensor {
+    private final int base;
     private float[] array;
 
-    private HostTensor(Backend owner, int rows, int cols) {
+    /** A root whose first element is at {@code base} of {@code array}. */
+    HostTensor(Backend owner, int rows, int cols, float[] array, int base) {
         super(owner, rows, cols);
-        this.array = new float[rows * cols];
+        this.array = array;
+        this.base = base;
     }
 
     private HostTensor(HostTensor source, int offset, int rows, int cols) {
         super(source, offset, rows, cols);
         this.array = source.array;
+        this.base = source.base;
     }
 
-    /** Allocates a root filled with +0. */
+    /** Allocates a root filled with +0, with an array of its own. */
     static HostTensor allocate(Backend owner, int rows, int cols) {
-        return new HostTensor(owner, rows, cols);
+        return new HostTensor(owner, rows, cols, new float[rows * cols], 0);
     }
 
     /** Makes a view that starts {@code offset} floats after the start of {@code source}. */
@@ -24,9 +28,22 @@ public final class HostTensor extends Tensor {
         return new HostTensor((HostTensor) source, offset, rows, cols);
     }
 
-    /** The root's array; this tensor's first element is at {@link #offset()}, its rows follow each other without gaps. */
+    /**
+     * An array that holds this tensor, and maybe others: its first element is at {@link #start()}, its rows follow each other without
+     * gaps.
+     */
     public float[] array() {
         return array;
+    }
+
+    /** Where the first element lies in {@link #array()}. */
+    public int start() {
+        return base + offset();
+    }
+
+    /** Where the first element of a tensor that a host backend allocated lies in its array. */
+    public static int startOf(Tensor tensor) {
+        return ((HostTensor) tensor).start();
     }
 
     /** The array of a tensor that a host backend allocated. */

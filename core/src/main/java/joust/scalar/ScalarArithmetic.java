@@ -1,6 +1,7 @@
 package joust.scalar;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Activation;
 import joust.backend.Store;
@@ -13,7 +14,7 @@ abstract class ScalarArithmetic extends ScalarDense {
 
     @Override
     public final void activate(Activation activation, Tensor x, Tensor y) {
-        ActivationDispatch.forward(activation, arrayOf(x), x.offset(), arrayOf(y), y.offset(), y.size());
+        ActivationDispatch.forward(activation, arrayOf(x), startOf(x), arrayOf(y), startOf(y), y.size());
     }
 
     @Override
@@ -21,11 +22,11 @@ abstract class ScalarArithmetic extends ScalarDense {
         ActivationDispatch.backward(
                 activation,
                 arrayOf(y),
-                y.offset(),
+                startOf(y),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 arrayOf(gradientX),
-                gradientX.offset(),
+                startOf(gradientX),
                 gradientX.size());
     }
 
@@ -36,32 +37,32 @@ abstract class ScalarArithmetic extends ScalarDense {
             case IDENTITY, RELU, LEAKY_RELU -> fill(out, 0f);
             case SIGMOID ->
                 ActivationCurvatureKernels.sigmoid(
-                        arrayOf(y), y.offset(), arrayOf(factor), factor.offset(), array, out.offset(), out.size());
+                        arrayOf(y), startOf(y), arrayOf(factor), startOf(factor), array, startOf(out), out.size());
             case TANH ->
                 ActivationCurvatureKernels.tanh(
-                        arrayOf(y), y.offset(), arrayOf(factor), factor.offset(), array, out.offset(), out.size());
+                        arrayOf(y), startOf(y), arrayOf(factor), startOf(factor), array, startOf(out), out.size());
         }
     }
 
     @Override
     public final void scale(float factor, Tensor x, Tensor y) {
-        ElementwiseKernels.scale(factor, arrayOf(x), x.offset(), arrayOf(y), y.offset(), y.size());
+        ElementwiseKernels.scale(factor, arrayOf(x), startOf(x), arrayOf(y), startOf(y), y.size());
     }
 
     @Override
     public final void addScaled(float factor, Tensor x, Tensor y) {
-        ElementwiseKernels.addScaled(factor, arrayOf(x), x.offset(), arrayOf(y), y.offset(), y.size());
+        ElementwiseKernels.addScaled(factor, arrayOf(x), startOf(x), arrayOf(y), startOf(y), y.size());
     }
 
     @Override
     public final void multiply(Tensor a, Tensor b, Tensor out) {
         ElementwiseKernels.multiply(
-                arrayOf(a), a.offset(), arrayOf(b), b.offset(), arrayOf(out), out.offset(), out.size());
+                arrayOf(a), startOf(a), arrayOf(b), startOf(b), arrayOf(out), startOf(out), out.size());
     }
 
     @Override
     public final void clamp(float low, float high, Tensor x, Tensor y) {
-        ClampKernels.clamp(low, high, arrayOf(x), x.offset(), arrayOf(y), y.offset(), y.size());
+        ClampKernels.clamp(low, high, arrayOf(x), startOf(x), arrayOf(y), startOf(y), y.size());
     }
 
     @Override
@@ -70,37 +71,37 @@ abstract class ScalarArithmetic extends ScalarDense {
                 low,
                 high,
                 arrayOf(x),
-                x.offset(),
+                startOf(x),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 arrayOf(gradientX),
-                gradientX.offset(),
+                startOf(gradientX),
                 gradientX.size());
     }
 
     @Override
     public final void sum(Tensor x, Store store, Tensor scratch, Tensor out) {
-        finish(accumulators.sum(arrayOf(x), x.offset(), x.size()), store, out);
+        finish(accumulators.sum(arrayOf(x), startOf(x), x.size()), store, out);
     }
 
     @Override
     public final void sumOfSquares(Tensor x, Store store, Tensor scratch, Tensor out) {
-        finish(accumulators.sumOfSquares(arrayOf(x), x.offset(), x.size()), store, out);
+        finish(accumulators.sumOfSquares(arrayOf(x), startOf(x), x.size()), store, out);
     }
 
     @Override
     public final void countAbove(Tensor x, float threshold, Store store, Tensor scratch, Tensor out) {
-        finish(ReductionKernels.countAbove(threshold, arrayOf(x), x.offset(), x.size()), store, out);
+        finish(ReductionKernels.countAbove(threshold, arrayOf(x), startOf(x), x.size()), store, out);
     }
 
     @Override
     public final void rowSumOfSquares(Tensor x, Tensor out) {
         ReductionKernels.rowSumOfSquares(
-                x.rows(), x.cols(), arrayOf(x), x.offset(), x.cols(), arrayOf(out), out.offset(), accumulators);
+                x.rows(), x.cols(), arrayOf(x), startOf(x), x.cols(), arrayOf(out), startOf(out), accumulators);
     }
 
     private static void finish(float result, Store store, Tensor out) {
         float[] array = arrayOf(out);
-        array[out.offset()] = store == Store.ADD ? array[out.offset()] + result : result;
+        array[startOf(out)] = store == Store.ADD ? array[startOf(out)] + result : result;
     }
 }

@@ -1,6 +1,7 @@
 package joust.scalar;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Tensor;
 import joust.math.RandomFill;
@@ -37,12 +38,12 @@ final class ScalarBackend extends ScalarLosses {
     @Override
     public void uniform(long seed, int stream, long position, float low, float high, Tensor out) {
         float width = (float) ((double) high - low);
-        RandomFill.uniform(seed, stream, position, low, width, arrayOf(out), out.offset(), out.size());
+        RandomFill.uniform(seed, stream, position, low, width, arrayOf(out), startOf(out), out.size());
     }
 
     @Override
     public void normal(long seed, int stream, long position, float mean, float deviation, Tensor out) {
-        RandomFill.normal(seed, stream, position, mean, deviation, arrayOf(out), out.offset(), out.size());
+        RandomFill.normal(seed, stream, position, mean, deviation, arrayOf(out), startOf(out), out.size());
     }
 
     @Override
@@ -50,9 +51,9 @@ final class ScalarBackend extends ScalarLosses {
         OptimizerKernels.sgd(
                 learningRate,
                 arrayOf(gradients),
-                gradients.offset(),
+                startOf(gradients),
                 arrayOf(parameters),
-                parameters.offset(),
+                startOf(parameters),
                 parameters.size());
     }
 
@@ -63,11 +64,11 @@ final class ScalarBackend extends ScalarLosses {
                 learningRate,
                 momentum,
                 arrayOf(gradients),
-                gradients.offset(),
+                startOf(gradients),
                 arrayOf(accumulator),
-                accumulator.offset(),
+                startOf(accumulator),
                 arrayOf(parameters),
-                parameters.offset(),
+                startOf(parameters),
                 parameters.size());
     }
 
@@ -78,11 +79,11 @@ final class ScalarBackend extends ScalarLosses {
                 learningRate,
                 momentum,
                 arrayOf(gradients),
-                gradients.offset(),
+                startOf(gradients),
                 arrayOf(accumulator),
-                accumulator.offset(),
+                startOf(accumulator),
                 arrayOf(parameters),
-                parameters.offset(),
+                startOf(parameters),
                 parameters.size());
     }
 
@@ -94,11 +95,11 @@ final class ScalarBackend extends ScalarLosses {
                 rho,
                 epsilon,
                 arrayOf(gradients),
-                gradients.offset(),
+                startOf(gradients),
                 arrayOf(meanSquare),
-                meanSquare.offset(),
+                startOf(meanSquare),
                 arrayOf(parameters),
-                parameters.offset(),
+                startOf(parameters),
                 parameters.size());
     }
 
@@ -118,24 +119,24 @@ final class ScalarBackend extends ScalarLosses {
                 beta2,
                 epsilon,
                 arrayOf(gradients),
-                gradients.offset(),
+                startOf(gradients),
                 arrayOf(firstMoment),
-                firstMoment.offset(),
+                startOf(firstMoment),
                 arrayOf(secondMoment),
-                secondMoment.offset(),
+                startOf(secondMoment),
                 arrayOf(parameters),
-                parameters.offset(),
+                startOf(parameters),
                 parameters.size());
     }
 
     @Override
     public void decay(double rate, Tensor parameters) {
-        OptimizerKernels.decay(rate, arrayOf(parameters), parameters.offset(), parameters.size());
+        OptimizerKernels.decay(rate, arrayOf(parameters), startOf(parameters), parameters.size());
     }
 
     @Override
     public void movingAverage(double decay, Tensor parameters, Tensor average) {
         OptimizerKernels.movingAverage(
-                decay, arrayOf(parameters), parameters.offset(), arrayOf(average), average.offset(), parameters.size());
+                decay, arrayOf(parameters), startOf(parameters), arrayOf(average), startOf(average), parameters.size());
     }
 }

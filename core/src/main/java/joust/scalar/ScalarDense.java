@@ -1,6 +1,7 @@
 package joust.scalar;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Activation;
 import joust.backend.HostBackend;
@@ -22,21 +23,21 @@ abstract class ScalarDense extends HostBackend {
                 out.cols(),
                 transposeA ? a.rows() : a.cols(),
                 arrayOf(a),
-                a.offset(),
+                startOf(a),
                 a.cols(),
                 arrayOf(b),
-                b.offset(),
+                startOf(b),
                 b.cols(),
                 store == Store.ADD,
                 arrayOf(out),
-                out.offset(),
+                startOf(out),
                 out.cols(),
                 scratch);
     }
 
     @Override
     public final void addBias(Tensor bias, Tensor y) {
-        ElementwiseKernels.addRow(y.rows(), y.cols(), arrayOf(bias), bias.offset(), arrayOf(y), y.offset(), y.cols());
+        ElementwiseKernels.addRow(y.rows(), y.cols(), arrayOf(bias), startOf(bias), arrayOf(y), startOf(y), y.cols());
     }
 
     @Override
@@ -46,19 +47,19 @@ abstract class ScalarDense extends HostBackend {
                 y.cols(),
                 x.cols(),
                 arrayOf(x),
-                x.offset(),
+                startOf(x),
                 x.cols(),
                 1,
                 false,
                 arrayOf(w),
-                w.offset(),
+                startOf(w),
                 w.cols(),
                 false,
                 arrayOf(y),
-                y.offset(),
+                startOf(y),
                 y.cols(),
                 scratch,
-                biasActivation.of(arrayOf(bias), bias.offset(), activation));
+                biasActivation.of(arrayOf(bias), startOf(bias), activation));
     }
 
     @Override
@@ -69,19 +70,19 @@ abstract class ScalarDense extends HostBackend {
                 gradientBelow.cols(),
                 gradient.cols(),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 gradient.cols(),
                 1,
                 true,
                 arrayOf(w),
-                w.offset(),
+                startOf(w),
                 w.cols(),
                 false,
                 arrayOf(gradientBelow),
-                gradientBelow.offset(),
+                startOf(gradientBelow),
                 gradientBelow.cols(),
                 scratch,
-                activationBackward.of(arrayOf(yBelow), yBelow.offset(), yBelow.cols(), activationBelow));
+                activationBackward.of(arrayOf(yBelow), startOf(yBelow), yBelow.cols(), activationBelow));
     }
 
     @Override
@@ -92,17 +93,17 @@ abstract class ScalarDense extends HostBackend {
                 x.cols(),
                 gradient.cols(),
                 arrayOf(x),
-                x.offset(),
+                startOf(x),
                 x.cols(),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 gradient.cols(),
                 store == Store.ADD,
                 arrayOf(gradientW),
-                gradientW.offset(),
+                startOf(gradientW),
                 gradientW.cols(),
                 arrayOf(gradientBias),
-                gradientBias.offset(),
+                startOf(gradientBias),
                 scratch);
     }
 
@@ -112,11 +113,11 @@ abstract class ScalarDense extends HostBackend {
                 x.rows(),
                 x.cols(),
                 arrayOf(x),
-                x.offset(),
+                startOf(x),
                 x.cols(),
                 store == Store.ADD,
                 arrayOf(out),
-                out.offset(),
+                startOf(out),
                 scratch);
     }
 }

@@ -1,6 +1,7 @@
 package joust.scalar;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Loss;
 import joust.backend.Side;
@@ -23,11 +24,11 @@ abstract class ScalarLosses extends ScalarArithmetic {
     private static void logitLoss(
             Loss loss, Side side, float label, Tensor outputs, float scale, Tensor losses, Tensor gradient) {
         float[] x = arrayOf(outputs);
-        int xAt = outputs.offset();
+        int xAt = startOf(outputs);
         float[] l = arrayOf(losses);
-        int lAt = losses.offset();
+        int lAt = startOf(losses);
         float[] g = arrayOf(gradient);
-        int gAt = gradient.offset();
+        int gAt = startOf(gradient);
         int n = outputs.size();
         switch (side) {
             case REAL -> LogitLossKernels.real(label, scale, x, xAt, l, lAt, g, gAt, n);
@@ -45,11 +46,11 @@ abstract class ScalarLosses extends ScalarArithmetic {
     private static void probabilityLoss(
             Loss loss, Side side, float label, Tensor outputs, float scale, Tensor losses, Tensor gradient) {
         float[] x = arrayOf(outputs);
-        int xAt = outputs.offset();
+        int xAt = startOf(outputs);
         float[] l = arrayOf(losses);
-        int lAt = losses.offset();
+        int lAt = startOf(losses);
         float[] g = arrayOf(gradient);
-        int gAt = gradient.offset();
+        int gAt = startOf(gradient);
         int n = outputs.size();
         switch (side) {
             case REAL -> ProbabilityLossKernels.real(label, scale, x, xAt, l, lAt, g, gAt, n);
@@ -67,11 +68,11 @@ abstract class ScalarLosses extends ScalarArithmetic {
     private static void criticLoss(
             Loss loss, Side side, float label, Tensor outputs, float scale, Tensor losses, Tensor gradient) {
         float[] x = arrayOf(outputs);
-        int xAt = outputs.offset();
+        int xAt = startOf(outputs);
         float[] l = arrayOf(losses);
-        int lAt = losses.offset();
+        int lAt = startOf(losses);
         float[] g = arrayOf(gradient);
-        int gAt = gradient.offset();
+        int gAt = startOf(gradient);
         int n = outputs.size();
         if (loss == Loss.LEAST_SQUARES) {
             float target = side == Side.REAL ? label : side == Side.FAKE ? 0f : 1f;
@@ -94,11 +95,11 @@ abstract class ScalarLosses extends ScalarArithmetic {
                 label,
                 gradientScale,
                 arrayOf(logits),
-                logits.offset(),
+                startOf(logits),
                 arrayOf(losses),
-                losses.offset(),
+                startOf(losses),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 logits.rows());
     }
 
@@ -108,13 +109,13 @@ abstract class ScalarLosses extends ScalarArithmetic {
         ClassLossKernels.classes(
                 gradientScale,
                 arrayOf(logits),
-                logits.offset(),
+                startOf(logits),
                 arrayOf(labels),
-                labels.offset(),
+                startOf(labels),
                 arrayOf(losses),
-                losses.offset(),
+                startOf(losses),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 logits.rows(),
                 logits.cols());
     }
@@ -125,13 +126,13 @@ abstract class ScalarLosses extends ScalarArithmetic {
         ClassLossKernels.squaredError(
                 gradientScale,
                 arrayOf(outputs),
-                outputs.offset(),
+                startOf(outputs),
                 arrayOf(targets),
-                targets.offset(),
+                startOf(targets),
                 arrayOf(losses),
-                losses.offset(),
+                startOf(losses),
                 arrayOf(gradient),
-                gradient.offset(),
+                startOf(gradient),
                 outputs.size());
     }
 }

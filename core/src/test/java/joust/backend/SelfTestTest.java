@@ -87,24 +87,24 @@ class SelfTestTest {
     }
 
     private static void flipLowestBit(HostTensor output) {
-        int last = output.offset() + output.size() - 1;
+        int last = output.start() + output.size() - 1;
         output.array()[last] = Float.intBitsToFloat(Float.floatToRawIntBits(output.array()[last]) ^ 1);
     }
 
     private static void add(HostTensor output, float number) {
-        for (int i = output.offset(); i < output.offset() + output.size(); i++) {
+        for (int i = output.start(); i < output.start() + output.size(); i++) {
             output.array()[i] += number;
         }
     }
 
     private static void scale(HostTensor output, float factor) {
-        for (int i = output.offset(); i < output.offset() + output.size(); i++) {
+        for (int i = output.start(); i < output.start() + output.size(); i++) {
             output.array()[i] *= factor;
         }
     }
 
     private static void replace(HostTensor output, float old, float replacement) {
-        for (int i = output.offset(); i < output.offset() + output.size(); i++) {
+        for (int i = output.start(); i < output.start() + output.size(); i++) {
             if (Float.floatToIntBits(output.array()[i]) == Float.floatToIntBits(old)) {
                 output.array()[i] = replacement;
             }

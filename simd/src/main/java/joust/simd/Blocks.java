@@ -28,15 +28,6 @@ final class Blocks {
     /** Floats in a group of b's panels, at most. */
     static final int GROUP = PANELS * COLUMNS * DEPTH;
 
-    /**
-     * Where panels of b start in their array: behind the header of 16 bytes so many floats fill a cache line. G1 puts an array of half a
-     * region or more at the region's start, so its panels then lie on lines' starts and no vector of b crosses from one into the next.
-     */
-    static final int ALIGNED = 12;
-
-    /** Floats of an array that G1 puts at a region's start, with regions as large as it makes them for a heap of this size. */
-    static final int ALIGNABLE = (int) (regionBytes(Runtime.getRuntime().maxMemory()) / 2 / Float.BYTES);
-
     private Blocks() {}
 
     /** Steps of k in each block but the last: blocks of about equal depths, for a last one of few steps would be slow. */
@@ -59,11 +50,5 @@ final class Blocks {
      */
     static int rounds(int steps) {
         return FusedArithmetic.FUSED ? steps / STEPS * STEPS : 0;
-    }
-
-    /** A 2048th of the heap, rounded up to a power of two, from 1 to 32 megabytes. */
-    private static long regionBytes(long heapBytes) {
-        long share = Math.clamp(heapBytes / 2048, 1L << 20, 1L << 25);
-        return Long.highestOneBit(2 * share - 1);
     }
 }

@@ -10,6 +10,9 @@ final class DirectProduct {
     private static final int W = Lanes.COUNT;
     private static final int ROWS = 4;
 
+    /** Whether {@link FlatKernel} finds registers and fused multiply-add. */
+    private static final boolean FLAT = Blocks.WIDE && FusedArithmetic.FUSED;
+
     private DirectProduct() {}
 
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}. */
@@ -28,6 +31,10 @@ final class DirectProduct {
         int aStep = p.aStep();
         int a = p.aOffset + row * aRow;
         int j = column;
+        for (; FLAT && aStep == 1 && j + 4 * W <= lastColumn; j += 4 * W) {
+            int c = p.cOffset + row * p.ldc + j;
+            FlatKernel.four(p.a, a, aRow, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);
+        }
         for (; j + 2 * W <= lastColumn; j += 2 * W) {
             int c = p.cOffset + row * p.ldc + j;
             DirectKernel.fourByTwo(p.a, a, aRow, aStep, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);

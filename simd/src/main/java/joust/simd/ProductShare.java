@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.backend.AlignedArrays;
+
 /** Computes a rectangle of a product on one thread: the loops over blocks and panels around the micro-kernels. */
 final class ProductShare {
     /** Floats of a in panels, at most: four megabytes, a part of a third-level cache, from where they are read evenly. */
@@ -121,7 +123,7 @@ final class ProductShare {
         int from = step;
         do {
             int steps = Math.min(depth, lastStep - from);
-            int panelsAt = packed != null ? packed.at(from, left, product.k) : Blocks.ALIGNED;
+            int panelsAt = packed != null ? packed.at(from, left, product.k) : AlignedArrays.START;
             boolean packs = packed == null && Tile.packs(product, bottom - top);
             if (packed == null && !packs) {
                 packColumns(product, left, right - left, from, steps, panels, panelsAt);

@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import java.util.Arrays;
 import joust.backend.Tensor;
@@ -77,28 +78,28 @@ final class SharedTask implements TeamTask {
     /** Sets the first operand. */
     SharedTask on(Tensor first) {
         a = arrayOf(first);
-        aAt = first.offset();
+        aAt = startOf(first);
         return this;
     }
 
     /** Sets two operands. */
     SharedTask on(Tensor first, Tensor second) {
         b = arrayOf(second);
-        bAt = second.offset();
+        bAt = startOf(second);
         return on(first);
     }
 
     /** Sets three operands. */
     SharedTask on(Tensor first, Tensor second, Tensor third) {
         c = arrayOf(third);
-        cAt = third.offset();
+        cAt = startOf(third);
         return on(first, second);
     }
 
     /** Sets four operands. */
     SharedTask on(Tensor first, Tensor second, Tensor third, Tensor fourth) {
         d = arrayOf(fourth);
-        dAt = fourth.offset();
+        dAt = startOf(fourth);
         return on(first, second, third);
     }
 

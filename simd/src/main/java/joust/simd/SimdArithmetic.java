@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Activation;
 import joust.backend.Tensor;
@@ -54,7 +55,7 @@ abstract class SimdArithmetic extends SimdDense {
     public final void activate(Activation activation, Tensor x, Tensor y) {
         task.on(x, y).with(activation.slope(), 0);
         switch (activation.kind()) {
-            case IDENTITY -> System.arraycopy(arrayOf(x), x.offset(), arrayOf(y), y.offset(), y.size());
+            case IDENTITY -> System.arraycopy(arrayOf(x), startOf(x), arrayOf(y), startOf(y), y.size());
             case RELU -> task.compute(RELU, y.size(), MOVES);
             case LEAKY_RELU -> task.compute(LEAKY_RELU, y.size(), MOVES);
             case SIGMOID -> task.compute(SIGMOID, y.size(), CURVES);
@@ -68,7 +69,7 @@ abstract class SimdArithmetic extends SimdDense {
         int size = gradientX.size();
         switch (activation.kind()) {
             case IDENTITY ->
-                System.arraycopy(arrayOf(gradient), gradient.offset(), arrayOf(gradientX), gradientX.offset(), size);
+                System.arraycopy(arrayOf(gradient), startOf(gradient), arrayOf(gradientX), startOf(gradientX), size);
             case RELU -> task.compute(RELU_BACKWARD, size, MOVES);
             case LEAKY_RELU -> task.compute(LEAKY_RELU_BACKWARD, size, MOVES);
             case SIGMOID -> task.compute(SIGMOID_BACKWARD, size, MOVES);

@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import java.util.Arrays;
 import joust.backend.Activation;
@@ -38,25 +39,25 @@ abstract class SimdDense extends HostBackend {
     private Product operands(boolean transposeA, Tensor a, boolean transposeB, Tensor b, Store store, Tensor out) {
         return task.product()
                 .size(out.rows(), out.cols(), transposeA ? a.rows() : a.cols())
-                .a(arrayOf(a), a.offset(), a.cols(), transposeA)
-                .b(arrayOf(b), b.offset(), b.cols(), transposeB)
-                .c(arrayOf(out), out.offset(), out.cols(), store == Store.ADD);
+                .a(arrayOf(a), startOf(a), a.cols(), transposeA)
+                .b(arrayOf(b), startOf(b), b.cols(), transposeB)
+                .c(arrayOf(out), startOf(out), out.cols(), store == Store.ADD);
     }
 
     @Override
     public final void addBias(Tensor bias, Tensor y) {
         float[] array = arrayOf(y);
-        biasStrip.of(arrayOf(bias), bias.offset(), Activation.IDENTITY);
+        biasStrip.of(arrayOf(bias), startOf(bias), Activation.IDENTITY);
         for (int column = 0; column < y.cols(); column += Blocks.COLUMNS) {
             int columns = Math.min(Blocks.COLUMNS, y.cols() - column);
-            biasStrip.finish(array, y.offset() + column, y.cols(), 0, column, y.rows(), columns);
+            biasStrip.finish(array, startOf(y) + column, y.cols(), 0, column, y.rows(), columns);
         }
     }
 
     @Override
     public final void dense(Tensor x, Tensor w, Tensor bias, Activation activation, Tensor y) {
         Product product = operands(false, x, false, w, Store.OVERWRITE, y);
-        product.epilogue = biasStrip.of(arrayOf(bias), bias.offset(), activation);
+        product.epilogue = biasStrip.of(arrayOf(bias), startOf(bias), activation);
         usePacked(product, w);
         task.compute();
     }
@@ -65,7 +66,7 @@ abstract class SimdDense extends HostBackend {
     public final void denseBackwardInput(
             Tensor gradient, Tensor w, Activation activationBelow, Tensor yBelow, Tensor gradientBelow) {
         Product product = operands(false, gradient, true, w, Store.OVERWRITE, gradientBelow);
-        product.epilogue = derivativeStrip.of(arrayOf(yBelow), yBelow.offset(), yBelow.cols(), activationBelow);
+        product.epilogue = derivativeStrip.of(arrayOf(yBelow), startOf(yBelow), yBelow.cols(), activationBelow);
         usePacked(product, w);
         task.compute();
     }
@@ -90,7 +91,7 @@ abstract class SimdDense extends HostBackend {
             Tensor x, Tensor gradient, Store store, Tensor gradientW, Tensor gradientBias) {
         Product product = operands(true, x, false, gradient, store, gradientW);
         float[] sums = arrayOf(gradientBias);
-        int offset = gradientBias.offset();
+        int offset = startOf(gradientBias);
         if (store == Store.OVERWRITE) {
             Arrays.fill(sums, offset, offset + gradientBias.size(), 0f);
         }

@@ -1,6 +1,7 @@
 package joust.simd;
 
 import static joust.backend.HostTensor.arrayOf;
+import static joust.backend.HostTensor.startOf;
 
 import joust.backend.Reductions;
 import joust.backend.Store;
@@ -53,7 +54,7 @@ abstract class SimdReductions extends SimdArithmetic {
         int blocks = Math.ceilDiv(x.size(), BLOCK);
         task.on(x, scratch).of(1, x.size()).compute(kernel, blocks, 1, x.size() >= MOVES);
         float[] sums = arrayOf(scratch);
-        return blocks == 1 ? sums[scratch.offset()] : task.sums(0).sum(sums, scratch.offset(), blocks);
+        return blocks == 1 ? sums[startOf(scratch)] : task.sums(0).sum(sums, startOf(scratch), blocks);
     }
 
     @Override
@@ -64,7 +65,7 @@ abstract class SimdReductions extends SimdArithmetic {
 
     private static void finish(float result, Store store, Tensor out) {
         float[] array = arrayOf(out);
-        array[out.offset()] = store == Store.ADD ? array[out.offset()] + result : result;
+        array[startOf(out)] = store == Store.ADD ? array[startOf(out)] + result : result;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.backend.AlignedArrays;
+
 /**
  * One thread's working memory for matrix products: a megabyte for b, and for a as
  * much as it needs, up to four megabytes and a bit. It may serve any number of products of any shape, one at a time.
@@ -10,7 +12,7 @@ public final class SimdScratch {
 
     private final Product product = new Product();
     private float[] rowPanels = new float[0];
-    private final float[] columnPanels = new float[Math.max(Blocks.ALIGNED + Blocks.GROUP, Blocks.ALIGNABLE)];
+    private final float[] columnPanels = AlignedArrays.allocate(Blocks.GROUP);
     private final float[] tile = new float[Blocks.ROWS * Blocks.COLUMNS];
 
     /** Allocates it. */
@@ -35,7 +37,7 @@ public final class SimdScratch {
         return rowPanels;
     }
 
-    /** Room for a group of packed columns of b in one block of k, from {@link Blocks#ALIGNED} on. */
+    /** Room for a group of packed columns of b in one block of k, from {@link AlignedArrays#START} on. */
     float[] columnPanels() {
         return columnPanels;
     }

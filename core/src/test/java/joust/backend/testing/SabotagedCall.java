@@ -70,13 +70,13 @@ final class SabotagedCall {
 
     /** Replaces the content of a tensor behind the backend's back, so that no count of writes tells. */
     static void write(Tensor tensor, float... values) {
-        System.arraycopy(values, 0, HostTensor.arrayOf(tensor), tensor.offset(), tensor.size());
+        System.arraycopy(values, 0, HostTensor.arrayOf(tensor), HostTensor.startOf(tensor), tensor.size());
     }
 
     /** Changes one number; positions outside of the tensor reach its neighbours in the root, if there are any. */
     static void spoil(Tensor tensor, int position, UnaryOperator<Float> change) {
         float[] array = HostTensor.arrayOf(tensor);
-        int index = tensor.offset() + position;
+        int index = HostTensor.startOf(tensor) + position;
         if (index >= 0 && index < array.length) {
             array[index] = change.apply(array[index]);
         }
