@@ -3,7 +3,7 @@ package joust.backend;
 /**
  * Arrays whose numbers from {@link #START} on lie at multiples of 64 bytes, as far as Java lets anyone say: vectors that cross from one
  * cache line into the next cost twice. Java does not tell where an array lies, but the G1 collector puts one of half a region or more
- * at the start of a region and never moves it, and behind the header of 16 bytes {@link #START} floats fill a line. With another
+ * at the start of a region and leaves it there, and behind the header of 16 bytes {@link #START} floats fill a line. With another
  * collector, a region size given by a flag, or another header, speed may be lost and nothing else.
  */
 public final class AlignedArrays {

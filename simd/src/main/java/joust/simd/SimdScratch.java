@@ -3,8 +3,9 @@ package joust.simd;
 import joust.backend.AlignedArrays;
 
 /**
- * One thread's working memory for matrix products: a megabyte for b, and for a as
- * much as it needs, up to four megabytes and a bit. It may serve any number of products of any shape, one at a time.
+ * One thread's working memory for matrix products: for b a megabyte, or half a region of the G1 collector where that is more (up to
+ * sixteen megabytes), and for a as much as it needs, up to four megabytes and a bit. It may serve any number of products of any
+ * shape, one at a time.
  */
 public final class SimdScratch {
     /** By so much a packed panel may be overrun. */
