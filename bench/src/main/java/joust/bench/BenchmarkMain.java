@@ -79,7 +79,7 @@ public final class BenchmarkMain {
             return FAILED;
         }
         Options options = new OptionsBuilder()
-                .parent(given)
+                .parent(JmhOptions.onHugePages(given))
                 .param(BACKEND, here.toArray(String[]::new))
                 .build();
         List<RunResult> runs = new ArrayList<>(new Runner(options).run());
@@ -112,7 +112,7 @@ public final class BenchmarkMain {
         if (given.verbosity().hasValue()) {
             builder.verbosity(given.verbosity().get());
         }
-        return builder.build();
+        return JmhOptions.onHugePages(builder.build());
     }
 
     private static List<String> parameters(Collection<RunResult> runs, String name) {

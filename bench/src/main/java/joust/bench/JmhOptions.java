@@ -1,9 +1,11 @@
 package joust.bench;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import joust.backend.HostPages;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -96,6 +98,16 @@ record JmhOptions(Options given) {
         }
         contender.parameters().forEach(builder::param);
         return builder;
+    }
+
+    /** The same options, on huge pages where there are some, unless a flag of theirs says otherwise. */
+    static Options onHugePages(Options given) {
+        List<String> first = new ArrayList<>(HostPages.flags());
+        first.addAll(flags(given.getJvmArgsPrepend()));
+        return new OptionsBuilder()
+                .parent(given)
+                .jvmArgsPrepend(first.toArray(String[]::new))
+                .build();
     }
 
     /** Flags for the JVM that times, before and after those of the benchmarks. */

@@ -35,7 +35,7 @@ final class RunOptions {
                 .flatMap(List::stream)
                 .collect(Collectors.joining(" "));
         this.jmhWords = jmhWords;
-        this.jmh = new JmhOptions(parse(jmhWords));
+        this.jmh = new JmhOptions(JmhOptions.onHugePages(parse(jmhWords)));
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.equals(QUICK)) {

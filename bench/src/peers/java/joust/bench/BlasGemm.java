@@ -4,9 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** A product by a C library, its operands outside the heap at multiples of 64 bytes. */
+/** A product by a C library, its operands outside the heap, at the start of pages as large as Joust has them. */
 final class BlasGemm implements PeerGemm {
-    private static final long ALIGNMENT = 64;
+    private static final long PAGE = 1L << 21;
 
     private final Sgemm sgemm;
     private final MatmulCase matmul;
@@ -22,9 +22,11 @@ final class BlasGemm implements PeerGemm {
         c = outside(new float[matmul.shape.m() * matmul.shape.n()]);
     }
 
-    private static MemorySegment outside(float[] values) {
+    private static MemorySegment outside(float[] values) throws Throwable {
         MemorySegment source = MemorySegment.ofArray(values);
-        return Arena.global().allocate(source.byteSize(), ALIGNMENT).copyFrom(source);
+        long pages = Math.ceilDiv(source.byteSize(), PAGE) * PAGE;
+        MemorySegment memory = NativeFunctions.onHugePages(Arena.global().allocate(pages, PAGE));
+        return memory.asSlice(0, source.byteSize()).copyFrom(source);
     }
 
     @Override

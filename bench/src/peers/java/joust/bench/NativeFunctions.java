@@ -8,11 +8,14 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import joust.backend.HostPages;
 
 /** Calls of C functions that are not timed: settings, versions, the environment. */
 @SuppressWarnings("restricted") // Calling C is its purpose.
 final class NativeFunctions {
     private static final long LONGEST_TEXT = 1024;
+    /** Linux: {@code asm-generic/mman-common.h}. */
+    private static final int MADV_HUGEPAGE = 14;
 
     /**
      * What a machine's owner may have set for other programs: it would force a library's kernels or threads. Libraries that
@@ -52,6 +55,22 @@ final class NativeFunctions {
         try (Arena arena = Arena.ofConfined()) {
             int _ = (int) set.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
         }
+    }
+
+    /** Asks for huge pages under untouched memory, where Joust gets them too. */
+    static MemorySegment onHugePages(MemorySegment memory) throws Throwable {
+        if (!HostPages.flags().isEmpty()) {
+            MethodHandle advise = handle(
+                    Linker.nativeLinker().defaultLookup(),
+                    "madvise",
+                    FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+            int error = (int) advise.invokeExact(memory, memory.byteSize(), MADV_HUGEPAGE);
+            if (error != 0) {
+                throw new IllegalStateException("madvise(MADV_HUGEPAGE) of " + memory + " failed");
+            }
+        }
+        return memory;
     }
 
     /** Calls {@code void name(int)}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import joust.backend.HostPages;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.Tensor;
@@ -28,6 +29,7 @@ final class TorchRuntime {
         NativeFunctions.clearEnvironment();
         NativeFunctions.setEnvironment("MKL_THREADING_LAYER", "GNU");
         NativeFunctions.setEnvironment("MKL_DYNAMIC", "FALSE");
+        NativeFunctions.setEnvironment("THP_MEM_ALLOC_ENABLE", HostPages.flags().isEmpty() ? "0" : "1");
         NativeLibraries.unpackInto("pytorch");
         System.setProperty("org.bytedeco.openblas.load", "mkl");
         Loader.load(torch.class);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import joust.backend.HostPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,17 @@ class RunOptionsTest {
         assertThat(RunOptions.parse().jmh().forks(false)).isEqualTo(5);
         assertThat(RunOptions.parse().jmh().forks(true)).isEqualTo(1);
         assertThat(RunOptions.parse().peers()).isEmpty();
+    }
+
+    /** Of two flags Java takes the last, so that a user can say otherwise. */
+    @Test
+    void hugePagesComeBeforeTheUsersFlags() {
+        List<String> expected = new ArrayList<>(HostPages.flags());
+        expected.add("-XX:-UseTransparentHugePages");
+        Options options = RunOptions.parse("--", "-jvmArgsPrepend", "-XX:-UseTransparentHugePages")
+                .jmh()
+                .given();
+        assertThat(JmhOptions.flags(options.getJvmArgsPrepend())).isEqualTo(expected);
     }
 
     @ParameterizedTest

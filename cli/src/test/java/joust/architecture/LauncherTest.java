@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import joust.backend.HostPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,15 @@ class LauncherTest {
     }
 
     private Answer answer(List<String> command) throws IOException, InterruptedException {
+        return answer(command, "");
+    }
+
+    private Answer answer(List<String> command, String javaOptions) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA25_HOME", folder.resolve("jdk").toString());
         builder.environment().merge("PATH", folder.resolve("jdk/bin").toString(), (path, ours) -> ours + ":" + path);
+        builder.environment().put("JDK_JAVA_OPTIONS", javaOptions);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Answer(process.waitFor(), output);
@@ -105,5 +111,14 @@ class LauncherTest {
         Answer right = joust("bench", "matmul", "--peers", "mkl");
         assertThat(right.code()).as(right.output()).isZero();
         assertThat(folder.resolve("built")).exists();
+    }
+
+    @Test
+    void hugePagesAreAskedForWhereTheyAreUnlessTheUserSaysOtherwise() throws IOException, InterruptedException {
+        for (String flag : HostPages.flags()) {
+            assertThat(joust("doctor").output()).contains(flag + " ");
+        }
+        List<String> command = List.of("sh", "joust", "doctor");
+        assertThat(answer(command, "-XX:-UseTransparentHugePages").output()).doesNotContain("UseTransparentHugePages");
     }
 }

@@ -17,7 +17,14 @@ final class DirectProduct {
 
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}. */
     static void run(Product product, int row, int lastRow, int column, int lastColumn) {
+        if (product.n == 1 && product.aRow() == 1 && product.ldc == 1) {
+            column(product, row, lastRow);
+            return;
+        }
         int i = row;
+        for (; product.n == 1 && i + 2 * ROWS <= lastRow; i += 2 * ROWS) {
+            eightChains(product, i);
+        }
         for (; i + ROWS <= lastRow; i += ROWS) {
             fourRows(product, i, column, lastColumn);
         }
@@ -48,19 +55,28 @@ final class DirectProduct {
         }
     }
 
+    /** The only column, of a transposed a: the row that b's transpose times a is, factor by factor the same products. */
+    private static void column(Product p, int row, int lastRow) {
+        line(p, p.b, p.bOffset, p.ldb, p.a, p.aOffset + row, p.lda, p.cOffset + row, lastRow - row);
+    }
+
     private static void oneRow(Product p, int row, int column, int lastColumn) {
-        int aStep = p.aStep();
         int a = p.aOffset + row * p.aRow();
-        int c = p.cOffset + row * p.ldc;
-        int j = column;
-        for (; j + 8 * W <= lastColumn; j += 8 * W) {
-            DirectKernel.oneByEight(p.a, a, aStep, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c + j);
+        int c = p.cOffset + row * p.ldc + column;
+        line(p, p.a, a, p.aStep(), p.b, p.bOffset + column, p.ldb, c, lastColumn - column);
+    }
+
+    /** So many elements of c side by side: a row of x times as many columns of y. */
+    private static void line(Product p, float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int c, int count) {
+        int j = 0;
+        for (; j + 8 * W <= count; j += 8 * W) {
+            DirectKernel.oneByEight(x, xAt, xStep, y, yAt + j, ldy, p.k, p.add, p.c, c + j);
         }
-        for (; j + W <= lastColumn; j += W) {
-            DirectKernel.oneByOne(p.a, a, aStep, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c + j);
+        for (; j + W <= count; j += W) {
+            DirectKernel.oneByOne(x, xAt, xStep, y, yAt + j, ldy, p.k, p.add, p.c, c + j);
         }
-        for (; j < lastColumn; j++) {
-            oneChain(p, row, j);
+        for (; j < count; j++) {
+            p.c[c + j] = chain(x, xAt, xStep, y, yAt + j, ldy, p.k, p.add ? p.c[c + j] : 0f);
         }
     }
 
@@ -89,16 +105,48 @@ final class DirectProduct {
         p.c[c + 3 * p.ldc] = sum3;
     }
 
-    private static void oneChain(Product p, int row, int column) {
-        int c = p.cOffset + row * p.ldc + column;
-        float sum = p.add ? p.c[c] : 0f;
-        int at = p.aOffset + row * p.aRow();
-        int from = p.bOffset + column;
+    private static float chain(float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int depth, float start) {
+        float sum = start;
+        for (int k = 0; k < depth; k++) {
+            sum = FusedArithmetic.fma(x[xAt + k * xStep], y[yAt + k * ldy], sum);
+        }
+        return sum;
+    }
+
+    /** Eight rows of a single column: a chain waits for itself, but not for the others. */
+    private static void eightChains(Product p, int row) {
+        int aRow = p.aRow();
+        int c = p.cOffset + row * p.ldc;
+        float sum0 = p.add ? p.c[c] : 0f;
+        float sum1 = p.add ? p.c[c + p.ldc] : 0f;
+        float sum2 = p.add ? p.c[c + 2 * p.ldc] : 0f;
+        float sum3 = p.add ? p.c[c + 3 * p.ldc] : 0f;
+        float sum4 = p.add ? p.c[c + 4 * p.ldc] : 0f;
+        float sum5 = p.add ? p.c[c + 5 * p.ldc] : 0f;
+        float sum6 = p.add ? p.c[c + 6 * p.ldc] : 0f;
+        float sum7 = p.add ? p.c[c + 7 * p.ldc] : 0f;
+        int at = p.aOffset + row * aRow;
+        int from = p.bOffset;
         for (int k = 0; k < p.k; k++) {
-            sum = FusedArithmetic.fma(p.a[at], p.b[from], sum);
+            float x = p.b[from];
+            sum0 = FusedArithmetic.fma(p.a[at], x, sum0);
+            sum1 = FusedArithmetic.fma(p.a[at + aRow], x, sum1);
+            sum2 = FusedArithmetic.fma(p.a[at + 2 * aRow], x, sum2);
+            sum3 = FusedArithmetic.fma(p.a[at + 3 * aRow], x, sum3);
+            sum4 = FusedArithmetic.fma(p.a[at + 4 * aRow], x, sum4);
+            sum5 = FusedArithmetic.fma(p.a[at + 5 * aRow], x, sum5);
+            sum6 = FusedArithmetic.fma(p.a[at + 6 * aRow], x, sum6);
+            sum7 = FusedArithmetic.fma(p.a[at + 7 * aRow], x, sum7);
             at += p.aStep();
             from += p.ldb;
         }
-        p.c[c] = sum;
+        p.c[c] = sum0;
+        p.c[c + p.ldc] = sum1;
+        p.c[c + 2 * p.ldc] = sum2;
+        p.c[c + 3 * p.ldc] = sum3;
+        p.c[c + 4 * p.ldc] = sum4;
+        p.c[c + 5 * p.ldc] = sum5;
+        p.c[c + 6 * p.ldc] = sum6;
+        p.c[c + 7 * p.ldc] = sum7;
     }
 }

@@ -57,11 +57,12 @@ final class Product {
         return this;
     }
 
+    /** A column that is transposed is a row, which needs no turning. */
     Product b(float[] array, int offset, int stride, boolean transposed) {
         b = array;
         bOffset = offset;
         ldb = stride;
-        transposeB = transposed;
+        transposeB = transposed && (k > 1 || stride > 1);
         return this;
     }
 
@@ -95,6 +96,6 @@ final class Product {
 
     /** Whether a packed copy of b is worth making if the next products use it too. */
     boolean isWorthKeeping() {
-        return m > FEW_ROWS && n >= Lanes.COUNT;
+        return m > FEW_ROWS && n >= Lanes.COUNT && k > 1;
     }
 }

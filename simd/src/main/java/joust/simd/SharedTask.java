@@ -157,6 +157,14 @@ final class SharedTask implements TeamTask {
         compute(kernel, elements, ELEMENTS, elements >= worthSharing);
     }
 
+    /** Computes elements on the caller alone, in pieces that no vector fills. */
+    void computeOneByOne(Kernel kernel, int elements) {
+        for (int from = 0; from < elements; from += Lanes.COUNT - 1) {
+            kernel.run(this, 0, from, Math.min(Lanes.COUNT - 1, elements - from));
+        }
+        release();
+    }
+
     /** Computes {@code count} elements, rows, columns or blocks, of which {@code piece} stay together. */
     void compute(Kernel kernel, int count, int piece, boolean shared) {
         Arrays.fill(counts, 0);
@@ -168,7 +176,11 @@ final class SharedTask implements TeamTask {
         } else {
             kernel.run(this, 0, 0, count);
         }
-        // A tensor that is closed is not to be kept alive from here.
+        release();
+    }
+
+    /** A tensor that is closed is not to be kept alive from here. */
+    private void release() {
         a = NONE;
         b = NONE;
         c = NONE;

@@ -41,6 +41,12 @@ abstract class SimdLosses extends SimdReductions {
     private static final Kernel SQUARED_ERROR = (o, w, i, n) -> SimdClassLossKernels.squaredError(
             (float) o.q, o.a, o.aAt + i, o.b, o.bAt + i, o.c, o.cAt + i, o.d, o.dAt + i, n);
 
+    /**
+     * Rows, at most, that are computed one by one. C2 compiles a loop for a batch of 128 after five hundred steps of training; until
+     * then its vectors are objects and 20 times slower, afterwards one by one costs a thousandth of a step.
+     */
+    private static final int FEW = 256;
+
     SimdLosses(Team team) {
         super(team);
     }
@@ -49,9 +55,12 @@ abstract class SimdLosses extends SimdReductions {
     public final void adversarialLoss(
             Loss loss, Side side, float label, Tensor outputs, float gradientScale, Tensor losses, Tensor gradient) {
         float target = side == Side.REAL ? label : side == Side.FAKE ? 0f : 1f;
-        task.on(outputs, losses, gradient)
-                .with(target, gradientScale)
-                .compute(kernel(loss, side), outputs.size(), CURVES);
+        task.on(outputs, losses, gradient).with(target, gradientScale);
+        if (outputs.size() <= FEW) {
+            task.computeOneByOne(kernel(loss, side), outputs.size());
+        } else {
+            task.compute(kernel(loss, side), outputs.size(), CURVES);
+        }
     }
 
     private static Kernel kernel(Loss loss, Side side) {

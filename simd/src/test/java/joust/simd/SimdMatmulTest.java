@@ -44,6 +44,18 @@ class SimdMatmulTest {
         }
     }
 
+    /** Vectors instead of matrices, on which rows and columns lie alike. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void columnsAndSingleStepsWithoutGaps(int form) {
+        for (int m : SIZES) {
+            for (int other : SIZES) {
+                compare((form & 1) != 0, (form & 2) != 0, m, 1, other, (form & 4) != 0, 0);
+                compare((form & 1) != 0, (form & 2) != 0, m, other, 1, (form & 4) != 0, 0);
+            }
+        }
+    }
+
     @Test
     void operandsNearAndFar() {
         compare(false, false, 30, 520, 600, false);
@@ -84,10 +96,14 @@ class SimdMatmulTest {
     }
 
     private void compare(boolean transposeA, boolean transposeB, int m, int n, int k, boolean add) {
+        compare(transposeA, transposeB, m, n, k, add, GAP);
+    }
+
+    private void compare(boolean transposeA, boolean transposeB, int m, int n, int k, boolean add, int gap) {
         Random random = new Random(31L * m + 7L * n + k);
-        int lda = (transposeA ? m : k) + GAP;
-        int ldb = (transposeB ? k : n) + GAP;
-        int ldc = n + GAP;
+        int lda = (transposeA ? m : k) + gap;
+        int ldb = (transposeB ? k : n) + gap;
+        int ldc = n + gap;
         float[] a = numbers(random, transposeA ? k : m, lda);
         float[] b = numbers(random, transposeB ? n : k, ldb);
         float[] c = numbers(random, m, ldc);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import joust.backend.HostPages;
 import joust.backend.HostProcessor;
 
 /**
@@ -11,7 +12,7 @@ import joust.backend.HostProcessor;
  *
  * @param processor the processor's model
  * @param jdk the Java version that timed
- * @param system the operating system
+ * @param system the operating system, and whether the JVMs that timed asked it for huge pages
  * @param commit of Joust's sources; {@code unknown} outside a checkout, {@code …-changed} where files differed from it
  * @param date when, in UTC
  * @param mode {@code quick} for one fork that shared a JVM with other cases, else {@code full}
@@ -43,7 +44,8 @@ public record RunFacts(
         return new RunFacts(
                 HostProcessor.model(),
                 System.getProperty("java.vendor.version", "") + " (" + Runtime.version() + ")",
-                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version")
+                        + (HostPages.flags().isEmpty() ? "" : ", huge pages"),
                 System.getProperty("joust.commit", "unknown"),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 mode,
