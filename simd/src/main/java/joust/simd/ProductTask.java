@@ -1,12 +1,11 @@
 package joust.simd;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
  * One product, shared by a team: never along k, so that each element stays one chain. Where all of a in panels fits a worker's
- * cache, workers claim groups of columns, so that one whose core is disturbed does fewer of them; otherwise each has its
- * rectangle of the result.
+ * cache, workers claim groups of columns ({@link PanelClaims}), so that one whose core is disturbed does fewer of them; otherwise each
+ * has its rectangle of the result.
  */
 final class ProductTask implements TeamTask {
     /** Below so many multiply-adds the caller is done before another thread has woken up. */
@@ -19,12 +18,13 @@ final class ProductTask implements TeamTask {
     private final Team team;
     private final SimdScratch[] scratches;
     private final Product product = new Product();
-    private final AtomicInteger nextPanel = new AtomicInteger();
+    private final PanelClaims claims;
     private int rowParts;
     private boolean claimed;
 
     ProductTask(Team team) {
         this.team = team;
+        this.claims = new PanelClaims(team.size());
         this.scratches = IntStream.range(0, team.size())
                 .mapToObj(worker -> new SimdScratch())
                 .toArray(SimdScratch[]::new);
@@ -45,7 +45,7 @@ final class ProductTask implements TeamTask {
             return;
         }
         claimed = isClaimable(workers);
-        nextPanel.set(0);
+        claims.reset(Math.ceilDiv(product.n, Blocks.COLUMNS));
         rowParts = claimed ? 1 : bestRowParts(workers);
         team.run(this);
     }
@@ -78,31 +78,25 @@ final class ProductTask implements TeamTask {
                 && ProductShare.fitsWhole(product.m, product.k);
     }
 
-    /** Packs a and claims panels of columns until none are left: few at a time towards the end, so that all end together. */
-    private void claim(int workers, SimdScratch scratch) {
-        int panels = Math.ceilDiv(product.n, Blocks.COLUMNS);
-        if (nextPanel.get() >= panels) {
-            return;
-        }
-        ProductShare.packWhole(product, scratch);
+    /** Packs a and claims panels of columns until none are left. */
+    private void claim(int worker) {
+        SimdScratch scratch = scratches[worker];
         int group = Blocks.groupColumns(Blocks.depth(product.k)) / Blocks.COLUMNS;
-        while (true) {
-            int first = nextPanel.get();
-            if (first >= panels) {
-                return;
-            }
-            int count = Math.clamp((panels - first) / (2 * workers), 1, group);
-            if (nextPanel.compareAndSet(first, first + count)) {
-                int column = first * Blocks.COLUMNS;
-                ProductShare.columns(product, column, Math.min(product.n, column + count * Blocks.COLUMNS), scratch);
-            }
+        long claim = claims.claim(worker, group);
+        if (claim != PanelClaims.NONE) {
+            ProductShare.packWhole(product, scratch);
+        }
+        for (; claim != PanelClaims.NONE; claim = claims.claim(worker, group)) {
+            int column = PanelClaims.first(claim) * Blocks.COLUMNS;
+            int lastColumn = Math.min(product.n, PanelClaims.end(claim) * Blocks.COLUMNS);
+            ProductShare.columns(product, column, lastColumn, scratch);
         }
     }
 
     @Override
     public void run(int worker, int workers) {
         if (claimed) {
-            claim(workers, scratches[worker]);
+            claim(worker);
             return;
         }
         int columnParts = workers / rowParts;

@@ -37,16 +37,25 @@ final class Signal {
 
     /** Returns once the number is the expected one. An interrupt does not end the wait, and is kept for later. */
     void await(int expected) {
-        if (number != expected && !(spins && spinUntil(expected))) {
-            parkUntil(expected);
+        int current = number;
+        while (current != expected) {
+            current = awaitOtherThan(current);
         }
     }
 
-    private boolean spinUntil(int expected) {
+    /** Returns the number once it is another. An interrupt does not end the wait, and is kept for later. */
+    int awaitOtherThan(int last) {
+        if (number == last && !(spins && spinWhile(last))) {
+            parkWhile(last);
+        }
+        return number;
+    }
+
+    private boolean spinWhile(int last) {
         long start = System.nanoTime();
         do {
             for (int spin = 0; spin < SPINS_BETWEEN_LOOKS_AT_THE_CLOCK; spin++) {
-                if (number == expected) {
+                if (number != last) {
                     return true;
                 }
                 Thread.onSpinWait();
@@ -55,10 +64,10 @@ final class Signal {
         return false;
     }
 
-    private void parkUntil(int expected) {
+    private void parkWhile(int last) {
         boolean interrupted = false;
         waiter = Thread.currentThread();
-        while (number != expected) {
+        while (number == last) {
             LockSupport.park(this);
             // An interrupted thread does not park: the flag is taken and given back.
             interrupted |= Thread.interrupted();

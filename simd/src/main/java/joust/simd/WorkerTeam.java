@@ -1,14 +1,17 @@
 package joust.simd;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller and threads of the team's own, which end with it. Each thread does the share of its own number.
+ * The caller and threads of the team's own, which end with it. Each thread does the share of its own number, unless the caller has
+ * done its own before that thread has woken up: then the caller does both.
  *
  * <p>Memory: a run writes the task and then sends each worker the number of the run; a worker that has it sees the task and
- * everything the caller wrote before. When its share is done, it sends the number back, and the caller that has all of them
- * sees everything the workers wrote.
+ * everything the caller wrote before. It takes its share by setting {@code taken} from the number before to that of the run, as the caller
+ * does, so one of the two has it; who comes late, perhaps runs later, finds it taken. When its share is done, it sends the number
+ * back, and the caller that has all of them sees everything the workers wrote.
  */
 final class WorkerTeam implements Team {
     /** A thread and the two signals between it and the caller. */
@@ -16,6 +19,7 @@ final class WorkerTeam implements Team {
         final int number;
         final Signal start;
         final Signal done;
+        final AtomicInteger taken = new AtomicInteger();
         final Thread thread;
 
         Worker(int number, boolean spins) {
@@ -31,14 +35,18 @@ final class WorkerTeam implements Team {
 
         @Override
         public void run() {
-            for (int current = 1; ; current++) {
-                start.await(current);
-                if (closed) {
-                    return;
+            int current = start.awaitOtherThan(0);
+            while (!closed) {
+                if (take(current)) {
+                    share(number);
+                    done.send(current);
                 }
-                share(number);
-                done.send(current);
+                current = start.awaitOtherThan(current);
             }
+        }
+
+        boolean take(int current) {
+            return taken.compareAndSet(current - 1, current);
         }
     }
 
@@ -75,7 +83,11 @@ final class WorkerTeam implements Team {
         start();
         share(0);
         for (Worker worker : workers) {
-            worker.done.await(run);
+            if (worker.take(run)) {
+                share(worker.number);
+            } else {
+                worker.done.await(run);
+            }
         }
         failures.throwFirst();
     }
