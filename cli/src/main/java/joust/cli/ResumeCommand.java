@@ -62,13 +62,14 @@ final class ResumeCommand extends CommonOptions implements Callable<Integer> {
             Checkpoint checkpoint = RunCheckpoints.read(run, "last");
             GanConfig config = SavedConfig.read(run, checkpoint);
             RunPlan plan = plan(checkpoint, config);
-            RealData rows = DataSources.open(config.data());
-            Evaluation.requireMetric(config, rows);
-            try (Backend backend = backendOption.open(config);
-                    GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
-                checkMachine(checkpoint, backend);
-                checkpoint.restore(trainer);
-                return new TrainingRun(trainer, rows, run, plan).resume(checkpoint);
+            try (OpenedAhead backend = new OpenedAhead(() -> backendOption.open(config))) {
+                RealData rows = DataSources.open(config.data());
+                Evaluation.requireMetric(config, rows);
+                try (GanTrainer trainer = new GanTrainer(backend.get(), config, rows.training())) {
+                    checkMachine(checkpoint, backend.get());
+                    checkpoint.restore(trainer);
+                    return new TrainingRun(trainer, rows, run, plan).resume(checkpoint);
+                }
             }
         }
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import joust.backend.Backend;
 import joust.gan.DataSources;
 import joust.gan.Evaluation;
 import joust.gan.GanConfig;
@@ -62,14 +61,15 @@ final class TrainCommand extends CommonOptions implements Callable<Integer> {
     public Integer call() throws IOException {
         GanConfig config = config();
         RunPlan plan = plan(config);
-        RealData rows = DataSources.open(config.data());
-        Evaluation.requireMetric(config, rows);
-        // The folder comes last: whatever is wrong with the rest leaves none behind.
-        try (Backend backend = backendOption.open(config);
-                GanTrainer trainer = new GanTrainer(backend, config, rows.training())) {
-            Path folder = RunFolder.create(out, Path.of("runs"), config.name());
-            try (FolderLock _ = RunLock.take(folder)) {
-                return new TrainingRun(trainer, rows, folder, plan).train();
+        try (OpenedAhead backend = new OpenedAhead(() -> backendOption.open(config))) {
+            RealData rows = DataSources.open(config.data());
+            Evaluation.requireMetric(config, rows);
+            try (GanTrainer trainer = new GanTrainer(backend.get(), config, rows.training())) {
+                // The folder comes last: whatever is wrong with the rest leaves none behind.
+                Path folder = RunFolder.create(out, Path.of("runs"), config.name());
+                try (FolderLock _ = RunLock.take(folder)) {
+                    return new TrainingRun(trainer, rows, folder, plan).train();
+                }
             }
         }
     }
