@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,7 +44,8 @@ class OpenedAheadTest {
                     assertThat(ahead.get()).isSameAs(opened.get());
                 }
             }
-            assertThatThrownBy(() -> opened.get().allocate(1, 1)).hasMessageContaining("closed");
+            Backend closed = Objects.requireNonNull(opened.get());
+            assertThatThrownBy(() -> closed.allocate(1, 1)).hasMessageContaining("closed");
         }
     }
 
