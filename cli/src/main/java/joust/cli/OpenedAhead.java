@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import joust.backend.Backend;
 
 /**
- * A backend that is opened on a thread of its own while the caller reads data: its self-test takes as long as small data do. What the
- * caller finds wrong meanwhile surfaces first, as if it had not been opened yet.
+ * A backend that is opened on a thread of its own while the caller reads data: while kernels are not
+ * compiled yet, its self-test takes longer than reading small data. What the caller finds wrong meanwhile surfaces first, as if it had
+ * not been opened yet.
  */
 final class OpenedAhead implements AutoCloseable {
     private final CompletableFuture<Backend> opening;
