@@ -25,30 +25,17 @@ final class BiasStrip implements StripEpilogue {
 
     @Override
     public void finish(float[] c, int cOffset, int ldc, int row, int column, int rows, int columns) {
-        int from = biasOffset + column;
-        boolean whole = columns == Blocks.COLUMNS;
-        switch (activation.kind()) {
-            case IDENTITY, SIGMOID, TANH -> {
-                if (whole) {
-                    add(c, cOffset, ldc, rows, from);
-                } else {
-                    addNarrow(c, cOffset, ldc, rows, columns, from);
-                }
+        int whole = Lanes.FLOATS.loopBound(columns);
+        for (int i = 0; i < whole; i += W) {
+            int from = biasOffset + column + i;
+            switch (activation.kind()) {
+                case IDENTITY, SIGMOID, TANH -> add(c, cOffset + i, ldc, rows, from);
+                case RELU -> relu(c, cOffset + i, ldc, rows, from);
+                case LEAKY_RELU -> leaky(activation.slope(), c, cOffset + i, ldc, rows, from);
             }
-            case RELU -> {
-                if (whole) {
-                    relu(c, cOffset, ldc, rows, from);
-                } else {
-                    leakyNarrow(0f, c, cOffset, ldc, rows, columns, from);
-                }
-            }
-            case LEAKY_RELU -> {
-                if (whole) {
-                    leaky(activation.slope(), c, cOffset, ldc, rows, from);
-                } else {
-                    leakyNarrow(activation.slope(), c, cOffset, ldc, rows, columns, from);
-                }
-            }
+        }
+        if (whole < columns) {
+            narrow(c, cOffset + whole, ldc, rows, columns - whole, biasOffset + column + whole);
         }
     }
 
@@ -75,54 +62,41 @@ final class BiasStrip implements StripEpilogue {
     }
 
     private void add(float[] c, int cOffset, int ldc, int rows, int from) {
-        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
-        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        FloatVector vector = FloatVector.fromArray(FLOATS, bias, from);
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            FloatVector.fromArray(FLOATS, c, at).add(bias0).intoArray(c, at);
-            FloatVector.fromArray(FLOATS, c, at + W).add(bias1).intoArray(c, at + W);
+            FloatVector.fromArray(FLOATS, c, at).add(vector).intoArray(c, at);
         }
     }
 
     private void relu(float[] c, int cOffset, int ldc, int rows, int from) {
-        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
-        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        FloatVector vector = FloatVector.fromArray(FLOATS, bias, from);
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
-            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
-            x0.blend(0f, x0.compare(VectorOperators.LE, 0f)).intoArray(c, at);
-            x1.blend(0f, x1.compare(VectorOperators.LE, 0f)).intoArray(c, at + W);
+            FloatVector x = FloatVector.fromArray(FLOATS, c, at).add(vector);
+            x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(c, at);
         }
     }
 
     private void leaky(float slope, float[] c, int cOffset, int ldc, int rows, int from) {
-        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
-        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        FloatVector vector = FloatVector.fromArray(FLOATS, bias, from);
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
-            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
-            x0.blend(x0.mul(slope), x0.compare(VectorOperators.LT, 0f)).intoArray(c, at);
-            x1.blend(x1.mul(slope), x1.compare(VectorOperators.LT, 0f)).intoArray(c, at + W);
+            FloatVector x = FloatVector.fromArray(FLOATS, c, at).add(vector);
+            x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f)).intoArray(c, at);
         }
     }
 
-    private void addNarrow(float[] c, int cOffset, int ldc, int rows, int columns, int from) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                c[cOffset + row * ldc + column] += bias[from + column];
-            }
-        }
-    }
-
-    /** Slope 0 is ReLU, which has +0 for all that is not above it. */
-    private void leakyNarrow(float slope, float[] c, int cOffset, int ldc, int rows, int columns, int from) {
+    private void narrow(float[] c, int cOffset, int ldc, int rows, int columns, int from) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int at = cOffset + row * ldc + column;
                 float x = c[at] + bias[from + column];
-                c[at] = slope == 0 ? (x <= 0 ? 0f : x) : x < 0 ? slope * x : x;
+                c[at] = switch (activation.kind()) {
+                    case IDENTITY, SIGMOID, TANH -> x;
+                    case RELU -> x <= 0 ? 0f : x;
+                    case LEAKY_RELU -> x < 0 ? activation.slope() * x : x;
+                };
             }
         }
     }

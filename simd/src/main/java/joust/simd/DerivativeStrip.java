@@ -27,18 +27,18 @@ final class DerivativeStrip implements StripEpilogue {
     @Override
     public void finish(float[] c, int cOffset, int ldc, int row, int column, int rows, int columns) {
         int from = yOffset + row * ldy + column;
-        if (columns == Blocks.COLUMNS) {
+        int whole = Lanes.FLOATS.loopBound(columns);
+        for (int i = 0; i < whole; i += W) {
             switch (activation.kind()) {
                 case IDENTITY -> {}
-                case RELU -> relu(c, cOffset, ldc, from, rows);
-                case LEAKY_RELU -> leaky(activation.slope(), c, cOffset, ldc, from, rows);
-                case SIGMOID -> sigmoid(c, cOffset, ldc, from, rows);
-                case TANH -> tanh(c, cOffset, ldc, from, rows);
+                case RELU -> relu(c, cOffset + i, ldc, from + i, rows);
+                case LEAKY_RELU -> leaky(activation.slope(), c, cOffset + i, ldc, from + i, rows);
+                case SIGMOID -> sigmoid(c, cOffset + i, ldc, from + i, rows);
+                case TANH -> tanh(c, cOffset + i, ldc, from + i, rows);
             }
-        } else if (activation.kind() != Activation.Kind.IDENTITY) {
-            for (int i = 0; i < rows; i++) {
-                narrow(c, cOffset + i * ldc, from + i * ldy, columns);
-            }
+        }
+        for (int i = 0; i < rows && whole < columns; i++) {
+            narrow(c, cOffset + whole + i * ldc, from + whole + i * ldy, columns - whole);
         }
     }
 
@@ -46,39 +46,29 @@ final class DerivativeStrip implements StripEpilogue {
     private void relu(float[] c, int cOffset, int ldc, int from, int rows) {
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            int yAt = from + row * ldy;
-            FloatVector g0 = FloatVector.fromArray(FLOATS, c, at);
-            FloatVector g1 = FloatVector.fromArray(FLOATS, c, at + W);
-            FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-            FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + W);
-            g0.blend(0f, y0.compare(VectorOperators.LE, 0f)).intoArray(c, at);
-            g1.blend(0f, y1.compare(VectorOperators.LE, 0f)).intoArray(c, at + W);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, from + row * ldy);
+            FloatVector.fromArray(FLOATS, c, at)
+                    .blend(0f, output.compare(VectorOperators.LE, 0f))
+                    .intoArray(c, at);
         }
     }
 
     private void leaky(float slope, float[] c, int cOffset, int ldc, int from, int rows) {
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            int yAt = from + row * ldy;
-            FloatVector g0 = FloatVector.fromArray(FLOATS, c, at);
-            FloatVector g1 = FloatVector.fromArray(FLOATS, c, at + W);
-            FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-            FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + W);
-            g0.blend(g0.mul(slope), y0.compare(VectorOperators.LT, 0f)).intoArray(c, at);
-            g1.blend(g1.mul(slope), y1.compare(VectorOperators.LT, 0f)).intoArray(c, at + W);
+            FloatVector g = FloatVector.fromArray(FLOATS, c, at);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, from + row * ldy);
+            g.blend(g.mul(slope), output.compare(VectorOperators.LT, 0f)).intoArray(c, at);
         }
     }
 
     private void sigmoid(float[] c, int cOffset, int ldc, int from, int rows) {
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            int yAt = from + row * ldy;
-            FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-            FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + W);
-            FloatVector g0 = FloatVector.fromArray(FLOATS, c, at);
-            FloatVector g1 = FloatVector.fromArray(FLOATS, c, at + W);
-            g0.mul(Lanes.fma(y0.neg(), y0, y0)).intoArray(c, at);
-            g1.mul(Lanes.fma(y1.neg(), y1, y1)).intoArray(c, at + W);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, from + row * ldy);
+            FloatVector.fromArray(FLOATS, c, at)
+                    .mul(Lanes.fma(output.neg(), output, output))
+                    .intoArray(c, at);
         }
     }
 
@@ -86,13 +76,10 @@ final class DerivativeStrip implements StripEpilogue {
         FloatVector one = FloatVector.broadcast(FLOATS, 1f);
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
-            int yAt = from + row * ldy;
-            FloatVector y0 = FloatVector.fromArray(FLOATS, y, yAt);
-            FloatVector y1 = FloatVector.fromArray(FLOATS, y, yAt + W);
-            FloatVector g0 = FloatVector.fromArray(FLOATS, c, at);
-            FloatVector g1 = FloatVector.fromArray(FLOATS, c, at + W);
-            g0.mul(Lanes.fma(y0.neg(), y0, one)).intoArray(c, at);
-            g1.mul(Lanes.fma(y1.neg(), y1, one)).intoArray(c, at + W);
+            FloatVector output = FloatVector.fromArray(FLOATS, y, from + row * ldy);
+            FloatVector.fromArray(FLOATS, c, at)
+                    .mul(Lanes.fma(output.neg(), output, one))
+                    .intoArray(c, at);
         }
     }
 

@@ -40,7 +40,12 @@ final class DirectProduct {
         int j = column;
         for (; FLAT && aStep == 1 && j + 4 * W <= lastColumn; j += 4 * W) {
             int c = p.cOffset + row * p.ldc + j;
-            FlatKernel.four(p.a, a, aRow, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);
+            if (isSix(lastColumn - j)) {
+                FlatKernel.sixVectors(p.a, a, aRow, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);
+                j += 2 * W;
+            } else {
+                FlatKernel.fourVectors(p.a, a, aRow, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);
+            }
         }
         for (; j + 2 * W <= lastColumn; j += 2 * W) {
             int c = p.cOffset + row * p.ldc + j;
@@ -53,6 +58,11 @@ final class DirectProduct {
         for (; j < lastColumn; j++) {
             fourChains(p, row, j);
         }
+    }
+
+    /** Whether the next tile has six vectors, not four: more multiply-adds under way, unless that leaves narrow tiles. */
+    private static boolean isSix(int columns) {
+        return columns >= 6 * W && columns / W != 8;
     }
 
     /** The only column, of a transposed a: the row that b's transpose times a is, factor by factor the same products. */

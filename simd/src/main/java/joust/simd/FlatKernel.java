@@ -14,7 +14,7 @@ final class FlatKernel {
     private FlatKernel() {}
 
     /** Four rows of four vectors. */
-    static void four(
+    static void fourVectors(
             float[] a,
             int aOffset,
             int lda,
@@ -109,5 +109,137 @@ final class FlatKernel {
         c31.intoArray(c, row3 + W);
         c32.intoArray(c, row3 + 2 * W);
         c33.intoArray(c, row3 + 3 * W);
+    }
+
+    /** Four rows of six vectors. */
+    static void sixVectors(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a1 = aOffset + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c02 = FloatVector.zero(FLOATS);
+        FloatVector c03 = FloatVector.zero(FLOATS);
+        FloatVector c04 = FloatVector.zero(FLOATS);
+        FloatVector c05 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c12 = FloatVector.zero(FLOATS);
+        FloatVector c13 = FloatVector.zero(FLOATS);
+        FloatVector c14 = FloatVector.zero(FLOATS);
+        FloatVector c15 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c22 = FloatVector.zero(FLOATS);
+        FloatVector c23 = FloatVector.zero(FLOATS);
+        FloatVector c24 = FloatVector.zero(FLOATS);
+        FloatVector c25 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        FloatVector c32 = FloatVector.zero(FLOATS);
+        FloatVector c33 = FloatVector.zero(FLOATS);
+        FloatVector c34 = FloatVector.zero(FLOATS);
+        FloatVector c35 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c02 = FloatVector.fromArray(FLOATS, c, cOffset + 2 * W);
+            c03 = FloatVector.fromArray(FLOATS, c, cOffset + 3 * W);
+            c04 = FloatVector.fromArray(FLOATS, c, cOffset + 4 * W);
+            c05 = FloatVector.fromArray(FLOATS, c, cOffset + 5 * W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c12 = FloatVector.fromArray(FLOATS, c, row1 + 2 * W);
+            c13 = FloatVector.fromArray(FLOATS, c, row1 + 3 * W);
+            c14 = FloatVector.fromArray(FLOATS, c, row1 + 4 * W);
+            c15 = FloatVector.fromArray(FLOATS, c, row1 + 5 * W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c22 = FloatVector.fromArray(FLOATS, c, row2 + 2 * W);
+            c23 = FloatVector.fromArray(FLOATS, c, row2 + 3 * W);
+            c24 = FloatVector.fromArray(FLOATS, c, row2 + 4 * W);
+            c25 = FloatVector.fromArray(FLOATS, c, row2 + 5 * W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+            c32 = FloatVector.fromArray(FLOATS, c, row3 + 2 * W);
+            c33 = FloatVector.fromArray(FLOATS, c, row3 + 3 * W);
+            c34 = FloatVector.fromArray(FLOATS, c, row3 + 4 * W);
+            c35 = FloatVector.fromArray(FLOATS, c, row3 + 5 * W);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            FloatVector b3 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
+            FloatVector b4 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
+            FloatVector b5 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            c02 = x.fma(b2, c02);
+            c03 = x.fma(b3, c03);
+            c04 = x.fma(b4, c04);
+            c05 = x.fma(b5, c05);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            c12 = x.fma(b2, c12);
+            c13 = x.fma(b3, c13);
+            c14 = x.fma(b4, c14);
+            c15 = x.fma(b5, c15);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            c22 = x.fma(b2, c22);
+            c23 = x.fma(b3, c23);
+            c24 = x.fma(b4, c24);
+            c25 = x.fma(b5, c25);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            c32 = x.fma(b2, c32);
+            c33 = x.fma(b3, c33);
+            c34 = x.fma(b4, c34);
+            c35 = x.fma(b5, c35);
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c02.intoArray(c, cOffset + 2 * W);
+        c03.intoArray(c, cOffset + 3 * W);
+        c04.intoArray(c, cOffset + 4 * W);
+        c05.intoArray(c, cOffset + 5 * W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c12.intoArray(c, row1 + 2 * W);
+        c13.intoArray(c, row1 + 3 * W);
+        c14.intoArray(c, row1 + 4 * W);
+        c15.intoArray(c, row1 + 5 * W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c22.intoArray(c, row2 + 2 * W);
+        c23.intoArray(c, row2 + 3 * W);
+        c24.intoArray(c, row2 + 4 * W);
+        c25.intoArray(c, row2 + 5 * W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
+        c32.intoArray(c, row3 + 2 * W);
+        c33.intoArray(c, row3 + 3 * W);
+        c34.intoArray(c, row3 + 4 * W);
+        c35.intoArray(c, row3 + 5 * W);
     }
 }

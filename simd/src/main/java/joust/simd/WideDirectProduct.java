@@ -1,15 +1,18 @@
 package joust.simd;
 
 /**
- * Small products on vectors of 512 bits, which read their operands where they lie. A last tile that would stick out lies over the one
- * before it instead: its elements are computed twice, to the same bits.
+ * Small products on vectors of 512 bits, which read their operands where they lie, in strips of up to four vectors. A last tile that
+ * would stick out lies over the one before it instead: its elements are computed twice, to the same bits.
  */
 final class WideDirectProduct {
     private static final int W = Lanes.COUNT;
     /** Floats of b, at most, where many rows use it: what the first-level cache holds. */
     private static final long NEAREST = 1 << 14;
-    /** Rows, at most, whatever the size of b: as many as two panels of a have. */
-    private static final int FEW_ROWS = 2 * Blocks.ROWS;
+    /** Rows, at most, whatever the size of b, which more rows would pack with profit. */
+    private static final int FEW_ROWS = 48;
+
+    /** Rows of a tile of three vectors. */
+    private static final int THREE_VECTOR_ROWS = 8;
 
     private WideDirectProduct() {}
 
@@ -35,53 +38,93 @@ final class WideDirectProduct {
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}. */
     static void run(Product product, int row, int lastRow, int column, int lastColumn) {
         int left = column;
-        for (; left + 2 * W <= lastColumn; left += 2 * W) {
-            strip(product, row, lastRow, left, 2 * W);
+        for (int vectors = (lastColumn - column) / W; vectors > 0; ) {
+            int next = next(vectors, lastRow - row);
+            strip(product, row, lastRow, left, next);
+            left += next * W;
+            vectors -= next;
         }
-        for (; left < lastColumn; left += W) {
-            strip(product, row, lastRow, Math.min(left, lastColumn - W), W);
+        if (left < lastColumn) {
+            strip(product, row, lastRow, lastColumn - W, 1);
         }
     }
 
-    private static void strip(Product product, int row, int lastRow, int left, int columns) {
+    /** Vectors of the next strip, so that the last ones have more than one. */
+    private static int next(int vectors, int rows) {
+        if (rows % THREE_VECTOR_ROWS == 0 && isThree(vectors, rows)) {
+            return 3;
+        }
+        return vectors >= 4 ? 4 : Math.min(vectors, 2);
+    }
+
+    /** Sixteen rows are two tiles of three vectors, but three of four; more rows are faster in tiles of four. */
+    private static boolean isThree(int vectors, int rows) {
+        if (rows <= 2 * THREE_VECTOR_ROWS) {
+            return vectors % 3 == 0 || (vectors > 4 && vectors != 8);
+        }
+        return vectors == 3 || vectors == 5 || vectors == 6 || vectors == 9;
+    }
+
+    private static void strip(Product product, int row, int lastRow, int left, int vectors) {
         int rows = lastRow - row;
-        int middle = RowPanels.middle(rows);
-        int few = RowPanels.few(rows);
-        int count = RowPanels.count(rows);
         int top = row;
         for (int panel = 0; top < lastRow; panel++) {
-            int height = RowPanels.height(Math.min(panel, count - 1), count, middle, few);
-            if (height > rows) {
-                height = RowPanels.FEW_ROWS;
-            }
+            int height = height(vectors, rows, lastRow - top, panel);
             top = Math.min(top, lastRow - height);
-            tile(product, top, left, height, columns == W);
+            tile(product, top, left, height, vectors);
             int at = product.cOffset + top * product.ldc + left;
-            product.epilogue.finish(product.c, at, product.ldc, top, left, height, columns);
+            product.epilogue.finish(product.c, at, product.ldc, top, left, height, vectors * W);
             top += height;
         }
     }
 
-    private static void tile(Product p, int top, int left, int height, boolean narrow) {
+    /** Rows of the next tile: perhaps more than the {@code remaining} ones, but not more than {@code rows}. */
+    private static int height(int vectors, int rows, int remaining, int panel) {
+        if (vectors == 4) {
+            return remaining <= 4 || remaining == 7 || remaining == 8 ? 4 : 6;
+        }
+        if (vectors == 3) {
+            return THREE_VECTOR_ROWS;
+        }
+        int height = RowPanels.height(Math.min(panel, RowPanels.count(rows) - 1), rows);
+        return height > rows ? RowPanels.FEW_ROWS : height;
+    }
+
+    private static void tile(Product p, int top, int left, int height, int vectors) {
         int a = p.aOffset + top * p.lda;
         int b = p.bOffset + left;
         int c = p.cOffset + top * p.ldc + left;
+        switch (vectors) {
+            case 4 -> {
+                if (height == 6) {
+                    SixRowDirectKernel.fourVectors(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+                } else {
+                    FlatKernel.fourVectors(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+                }
+            }
+            case 3 -> EightRowDirectKernel.threeVectors(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+            case 2 -> two(p, a, b, c, height);
+            default -> one(p, a, b, c, height);
+        }
+    }
+
+    private static void two(Product p, int a, int b, int c, int height) {
         if (height == Blocks.ROWS) {
-            if (narrow) {
-                NarrowDirectKernel.fourteen(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
-            } else {
-                WideDirectKernel.fourteen(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
-            }
+            WideDirectKernel.fourteen(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         } else if (height == RowPanels.MIDDLE_ROWS) {
-            if (narrow) {
-                NarrowDirectKernel.twelve(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
-            } else {
-                TwelveRowDirectKernel.direct(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
-            }
-        } else if (narrow) {
-            EightRowMicroKernel.narrowDirect(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+            TwelveRowDirectKernel.direct(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         } else {
             EightRowMicroKernel.direct(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+        }
+    }
+
+    private static void one(Product p, int a, int b, int c, int height) {
+        if (height == Blocks.ROWS) {
+            NarrowDirectKernel.fourteen(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+        } else if (height == RowPanels.MIDDLE_ROWS) {
+            NarrowDirectKernel.twelve(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+        } else {
+            EightRowMicroKernel.narrowDirect(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         }
     }
 }

@@ -44,6 +44,18 @@ class SimdMatmulTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15})
+    void everyNumberOfVectorsHasItsStrips(int tail) {
+        for (int m = 4; m <= 50; m++) {
+            for (int vectors = 1; vectors <= 13; vectors++) {
+                int n = vectors * Lanes.COUNT + tail % Lanes.COUNT;
+                compare(false, false, m, n, 9, false);
+                compare(false, false, m, n, 9, true);
+            }
+        }
+    }
+
     /** Vectors instead of matrices, on which rows and columns lie alike. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})

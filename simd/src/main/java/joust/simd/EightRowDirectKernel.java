@@ -1,0 +1,153 @@
+package joust.simd;
+
+import static joust.simd.Lanes.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+
+/** As {@link WideDirectKernel}, for tiles of eight rows and three vectors: sixteen rows are two tiles. */
+final class EightRowDirectKernel {
+    private static final int W = Lanes.COUNT;
+
+    private EightRowDirectKernel() {}
+
+    /** Eight rows of three vectors: twenty-four accumulators. */
+    static void threeVectors(
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            int depth,
+            boolean add,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        int a1 = aOffset + lda;
+        int a2 = a1 + lda;
+        int a3 = a2 + lda;
+        int a4 = a3 + lda;
+        int a5 = a4 + lda;
+        int a6 = a5 + lda;
+        int a7 = a6 + lda;
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        FloatVector c00 = FloatVector.zero(FLOATS);
+        FloatVector c01 = FloatVector.zero(FLOATS);
+        FloatVector c02 = FloatVector.zero(FLOATS);
+        FloatVector c10 = FloatVector.zero(FLOATS);
+        FloatVector c11 = FloatVector.zero(FLOATS);
+        FloatVector c12 = FloatVector.zero(FLOATS);
+        FloatVector c20 = FloatVector.zero(FLOATS);
+        FloatVector c21 = FloatVector.zero(FLOATS);
+        FloatVector c22 = FloatVector.zero(FLOATS);
+        FloatVector c30 = FloatVector.zero(FLOATS);
+        FloatVector c31 = FloatVector.zero(FLOATS);
+        FloatVector c32 = FloatVector.zero(FLOATS);
+        FloatVector c40 = FloatVector.zero(FLOATS);
+        FloatVector c41 = FloatVector.zero(FLOATS);
+        FloatVector c42 = FloatVector.zero(FLOATS);
+        FloatVector c50 = FloatVector.zero(FLOATS);
+        FloatVector c51 = FloatVector.zero(FLOATS);
+        FloatVector c52 = FloatVector.zero(FLOATS);
+        FloatVector c60 = FloatVector.zero(FLOATS);
+        FloatVector c61 = FloatVector.zero(FLOATS);
+        FloatVector c62 = FloatVector.zero(FLOATS);
+        FloatVector c70 = FloatVector.zero(FLOATS);
+        FloatVector c71 = FloatVector.zero(FLOATS);
+        FloatVector c72 = FloatVector.zero(FLOATS);
+        if (add) {
+            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
+            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            c02 = FloatVector.fromArray(FLOATS, c, cOffset + 2 * W);
+            c10 = FloatVector.fromArray(FLOATS, c, row1);
+            c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            c12 = FloatVector.fromArray(FLOATS, c, row1 + 2 * W);
+            c20 = FloatVector.fromArray(FLOATS, c, row2);
+            c21 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            c22 = FloatVector.fromArray(FLOATS, c, row2 + 2 * W);
+            c30 = FloatVector.fromArray(FLOATS, c, row3);
+            c31 = FloatVector.fromArray(FLOATS, c, row3 + W);
+            c32 = FloatVector.fromArray(FLOATS, c, row3 + 2 * W);
+            c40 = FloatVector.fromArray(FLOATS, c, row4);
+            c41 = FloatVector.fromArray(FLOATS, c, row4 + W);
+            c42 = FloatVector.fromArray(FLOATS, c, row4 + 2 * W);
+            c50 = FloatVector.fromArray(FLOATS, c, row5);
+            c51 = FloatVector.fromArray(FLOATS, c, row5 + W);
+            c52 = FloatVector.fromArray(FLOATS, c, row5 + 2 * W);
+            c60 = FloatVector.fromArray(FLOATS, c, row6);
+            c61 = FloatVector.fromArray(FLOATS, c, row6 + W);
+            c62 = FloatVector.fromArray(FLOATS, c, row6 + 2 * W);
+            c70 = FloatVector.fromArray(FLOATS, c, row7);
+            c71 = FloatVector.fromArray(FLOATS, c, row7 + W);
+            c72 = FloatVector.fromArray(FLOATS, c, row7 + 2 * W);
+        }
+        for (int k = 0; k < depth; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            c02 = x.fma(b2, c02);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            c12 = x.fma(b2, c12);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            c22 = x.fma(b2, c22);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            c32 = x.fma(b2, c32);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            c42 = x.fma(b2, c42);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            c52 = x.fma(b2, c52);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c60 = x.fma(b0, c60);
+            c61 = x.fma(b1, c61);
+            c62 = x.fma(b2, c62);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c70 = x.fma(b0, c70);
+            c71 = x.fma(b1, c71);
+            c72 = x.fma(b2, c72);
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + W);
+        c02.intoArray(c, cOffset + 2 * W);
+        c10.intoArray(c, row1);
+        c11.intoArray(c, row1 + W);
+        c12.intoArray(c, row1 + 2 * W);
+        c20.intoArray(c, row2);
+        c21.intoArray(c, row2 + W);
+        c22.intoArray(c, row2 + 2 * W);
+        c30.intoArray(c, row3);
+        c31.intoArray(c, row3 + W);
+        c32.intoArray(c, row3 + 2 * W);
+        c40.intoArray(c, row4);
+        c41.intoArray(c, row4 + W);
+        c42.intoArray(c, row4 + 2 * W);
+        c50.intoArray(c, row5);
+        c51.intoArray(c, row5 + W);
+        c52.intoArray(c, row5 + 2 * W);
+        c60.intoArray(c, row6);
+        c61.intoArray(c, row6 + W);
+        c62.intoArray(c, row6 + 2 * W);
+        c70.intoArray(c, row7);
+        c71.intoArray(c, row7 + W);
+        c72.intoArray(c, row7 + 2 * W);
+    }
+}
