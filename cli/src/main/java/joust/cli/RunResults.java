@@ -17,6 +17,7 @@ import joust.nn.Arena;
 import joust.report.PictureSteps;
 import joust.report.Pictures;
 import joust.report.RunPictures;
+import joust.report.StepGrid;
 
 /** What a run leaves behind besides its log and checkpoints: pictures on the way and at the end, and measured values. */
 final class RunResults {
@@ -36,13 +37,14 @@ final class RunResults {
     /**
      * @param logEvery steps from one row of the log to the next: plots belong to rows
      * @param untilStep where the run is to end
+     * @param grid the grids of images
      * @param messages takes a line for each picture left out
      */
-    RunResults(Path folder, int logEvery, long untilStep, Consumer<String> messages) {
+    RunResults(Path folder, int logEvery, long untilStep, StepGrid grid, Consumer<String> messages) {
         this.folder = folder;
         this.plots = PictureSteps.of(untilStep, logEvery, PLOTS);
         this.frames = PictureSteps.of(untilStep, 1, FRAMES);
-        this.pictures = new RunPictures(folder, new Pictures(messages));
+        this.pictures = new RunPictures(folder, new Pictures(messages), grid);
     }
 
     /** Collects the log's rows, and draws as the run goes. */

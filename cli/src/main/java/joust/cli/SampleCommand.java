@@ -90,7 +90,7 @@ final class SampleCommand extends CommonOptions implements Callable<Integer> {
         try (Backend backend = BackendChoice.open(backendName, BackendOptions.DEFAULT);
                 GanNetworks networks = GanNetworks.allocate(backend, config)) {
             weights.load(networks);
-            try (Generator generator = Generator.of(networks, config)) {
+            try (Generator generator = Generator.of(networks, config, count)) {
                 sink.write(samples(generator, config, label, across), count, generator.columns());
             }
         }

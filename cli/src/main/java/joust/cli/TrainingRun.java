@@ -26,6 +26,7 @@ import joust.io.CheckpointListener;
 import joust.io.FileFault;
 import joust.io.RunSummary;
 import joust.io.RunSummary.Stopped;
+import joust.report.StepGrid;
 import joust.report.TensorBoardLog;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,12 @@ final class TrainingRun {
     private int run(LogHistory history, @Nullable Checkpoint from) throws IOException {
         List<LogRow> rows = new ArrayList<>(history.numbers());
         TrainingClock clock = new TrainingClock(from == null ? 0 : RunTexts.seconds(from));
+        StepGrid grid = new StepGrid();
         try (StopOnSignal _ = new StopOnSignal(trainer::requestStop);
                 RunEvaluation evaluation = new RunEvaluation(trainer, data, plan, history);
                 LogCsv log = log(history, evaluation, clock);
                 TensorBoardLog events =
-                        new TensorBoardLog(folder, config.logEvery(), plan.untilStep(), evaluation::row);
+                        new TensorBoardLog(folder, config.logEvery(), plan.untilStep(), evaluation::row, grid);
                 Diagnostician diagnostician = new Diagnostician(
                         finding -> System.err.println("diagnosis: " + finding),
                         rows,
@@ -98,7 +100,7 @@ final class TrainingRun {
             AtomicFile.write(
                     folder.resolve("config.yaml"), ConfigYaml.write(config).getBytes(UTF_8));
             announce();
-            RunResults results = new RunResults(folder, config.logEvery(), plan.untilStep(), System.err::println);
+            RunResults results = new RunResults(folder, config.logEvery(), plan.untilStep(), grid, System.err::println);
             TrainingListener listener = listeners(
                     clock,
                     List.of(evaluation, log, results.recorder(rows)),

@@ -97,12 +97,12 @@ final class Png {
         return true;
     }
 
-    /** Colours by the order in which they come, one more than a palette holds at most. */
+    /** Colours by the order in which they come, one more than a palette holds at most. Neighbours mostly have the same. */
     private static Map<Integer, Integer> palette(int[] pixels) {
         Map<Integer, Integer> palette = new HashMap<>();
-        for (int pixel : pixels) {
-            if (palette.size() <= LARGEST_PALETTE) {
-                palette.putIfAbsent(pixel, palette.size());
+        for (int i = 0; i < pixels.length && palette.size() <= LARGEST_PALETTE; i++) {
+            if (i == 0 || pixels[i] != pixels[i - 1]) {
+                palette.putIfAbsent(pixels[i], palette.size());
             }
         }
         return palette;
@@ -120,15 +120,14 @@ final class Png {
 
     /** The picture line by line, each after a zero: no filter. */
     private static byte[] lines(int width, int height, int[] pixels, int type, Map<Integer, Integer> palette) {
+        if (type == PALETTE) {
+            return indexedLines(width, height, pixels, palette);
+        }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int y = 0; y < height; y++) {
             lines.write(0);
             for (int x = 0; x < width; x++) {
                 int pixel = pixels[y * width + x];
-                if (type == PALETTE) {
-                    lines.write(palette.getOrDefault(pixel, 0));
-                    continue;
-                }
                 lines.write(pixel >> 16);
                 lines.write(pixel >> 8);
                 lines.write(pixel);
@@ -138,6 +137,22 @@ final class Png {
             }
         }
         return lines.toByteArray();
+    }
+
+    private static byte[] indexedLines(int width, int height, int[] pixels, Map<Integer, Integer> palette) {
+        byte[] lines = new byte[height * (1 + width)];
+        int to = 0;
+        byte index = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            if (i % width == 0) {
+                to++;
+            }
+            if (i == 0 || pixels[i] != pixels[i - 1]) {
+                index = (byte) (int) palette.getOrDefault(pixels[i], 0);
+            }
+            lines[to++] = index;
+        }
+        return lines;
     }
 
     private static byte[] deflate(byte[] bytes) {

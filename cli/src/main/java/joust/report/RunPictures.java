@@ -1,6 +1,5 @@
 package joust.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,29 +8,27 @@ import joust.data.FiniteSamples;
 import joust.data.ImageShape;
 import joust.data.Samples;
 import joust.gan.GanTrainer;
-import joust.gan.Generator;
 import joust.gan.LogRow;
-import joust.gan.Streams;
 
 /** The pictures of a run: a grid of samples for images, densities in one dimension, the plane in two, and the curves of the log. */
 public final class RunPictures {
-    private static final int GRID = 100;
-    private static final int GRID_COLUMNS = 10;
-
     /** The folder with the moments of runs that have no images. */
     static final String HISTORY = "history";
 
     private final Path folder;
     private final Pictures pictures;
+    private final StepGrid grid;
 
     /**
      * Draws into {@code folder/samples} and {@code folder/plots}.
      *
      * @param pictures says what is left out
+     * @param grid the grids of images
      */
-    public RunPictures(Path folder, Pictures pictures) {
+    public RunPictures(Path folder, Pictures pictures, StepGrid grid) {
         this.folder = folder;
         this.pictures = pictures;
+        this.grid = grid;
     }
 
     /** A frame of the run's film, which needs neither java.desktop nor fonts: {@code samples/step-N.png} of images, else numbers. */
@@ -40,7 +37,7 @@ public final class RunPictures {
         if (samples instanceof FiniteSamples images && images.shape().isPresent()) {
             String name = "samples/" + step(trainer);
             ImageShape shape = images.shape().get();
-            pictures.file(name, () -> grid(trainer, images, shape, folder.resolve(name)));
+            pictures.file(name, () -> Png.write(grid.png(trainer, images, shape), folder.resolve(name)));
         } else if (samples.columns() <= 2 && trainer.config().batch().classes() == 0) {
             pictures.file(
                     HISTORY + "/" + step(trainer), () -> Moment.of(trainer).write(folder.resolve(HISTORY)));
@@ -96,13 +93,6 @@ public final class RunPictures {
 
     private Path plot(String name) {
         return folder.resolve("plots").resolve(name);
-    }
-
-    private static void grid(GanTrainer trainer, FiniteSamples images, ImageShape shape, Path file) throws IOException {
-        try (Generator generator = Generator.of(trainer.networks(), trainer.config())) {
-            float[] generated = generator.generate(trainer.config().seed(), Streams.EVALUATION_NOISE, GRID);
-            SampleGrid.write(file, generated, GRID, shape, images.low(), images.high(), GRID_COLUMNS);
-        }
     }
 
     /** A row that is not finite is judged right nowhere, which is no judgement. */

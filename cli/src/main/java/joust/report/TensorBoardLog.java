@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 import joust.data.FiniteSamples;
 import joust.data.ImageShape;
 import joust.gan.GanTrainer;
-import joust.gan.Generator;
 import joust.gan.LogRow;
-import joust.gan.Streams;
 import joust.gan.TrainingListener;
 import joust.io.EventFile;
 import joust.io.EventRecord;
@@ -24,11 +22,11 @@ import joust.io.EventRecord;
  */
 public final class TensorBoardLog implements TrainingListener, AutoCloseable {
     private static final int GRIDS = 10;
-    private static final int ACROSS = 6;
 
     private final EventFile file;
     private final PictureSteps withGrid;
     private final Supplier<Map<String, Double>> measured;
+    private final StepGrid grid;
 
     /**
      * Makes the file in a run's folder, in place of those that are there.
@@ -37,9 +35,12 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
      * @param logEvery steps from one row to the next
      * @param untilStep where the run is to end
      * @param measured metrics of the newest row; asked at each row
+     * @param grid the grids of samples
      */
-    public TensorBoardLog(Path folder, int logEvery, long untilStep, Supplier<Map<String, Double>> measured)
+    public TensorBoardLog(
+            Path folder, int logEvery, long untilStep, Supplier<Map<String, Double>> measured, StepGrid grid)
             throws IOException {
+        this.grid = grid;
         this.withGrid = PictureSteps.of(untilStep, logEvery, GRIDS);
         this.measured = measured;
         RunLog log = RunLog.read(folder.resolve("log.csv"));
@@ -101,17 +102,9 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
     }
 
     private void addGrid(GanTrainer trainer, FiniteSamples images, ImageShape shape) {
-        int count = ACROSS * ACROSS;
-        try (Generator generator = Generator.of(trainer.networks(), trainer.config())) {
-            float[] samples = generator.generate(trainer.config().seed(), Streams.EVALUATION_NOISE, count);
-            byte[] png = SampleGrid.encode(samples, count, shape, images.low(), images.high(), ACROSS);
-            file.addImage(
-                    now(),
-                    trainer.step(),
-                    "samples",
-                    SampleGrid.width(shape, ACROSS),
-                    SampleGrid.height(shape, ACROSS),
-                    png);
+        byte[] png = grid.png(trainer, images, shape);
+        try {
+            file.addImage(now(), trainer.step(), "samples", StepGrid.width(shape), StepGrid.height(shape), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

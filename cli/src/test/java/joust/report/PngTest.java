@@ -23,6 +23,14 @@ class PngTest {
     }
 
     @Test
+    void neighboursOfOneColourComeBackToo() throws IOException {
+        int[] pixels = IntStream.range(0, 7 * 9)
+                .map(i -> OPAQUE | i / 5 % 3 * 0x0a0501)
+                .toArray();
+        assertThat(decoded(Png.encode(7, 9, pixels), 7, 9)).isEqualTo(pixels);
+    }
+
+    @Test
     void twoHundredAndFiftySixColoursAreAPaletteAndOneMoreIsNone() throws IOException {
         int[] most = IntStream.range(0, 256).map(i -> OPAQUE | i << 8).toArray();
         int[] more = IntStream.range(0, 257).map(i -> OPAQUE | i << 7).toArray();

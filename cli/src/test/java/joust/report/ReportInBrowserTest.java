@@ -143,7 +143,7 @@ class ReportInBrowserTest {
         Samples samples = DataSources.open(config.data()).training();
         try (Backend backend = Backends.open("scalar", BackendOptions.DEFAULT);
                 GanTrainer trainer = new GanTrainer(backend, config, samples)) {
-            RunPictures pictures = new RunPictures(run, new Pictures(System.err::println));
+            RunPictures pictures = new RunPictures(run, new Pictures(System.err::println), new StepGrid());
             for (int i = 0; i < 3; i++) {
                 pictures.frame(trainer);
                 trainer.advance();

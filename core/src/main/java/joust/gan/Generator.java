@@ -24,10 +24,12 @@ public final class Generator implements AutoCloseable {
     private final GeneratorInput z;
     private final @Nullable Tensor labels;
     private final Workspace workspace;
+    private final int chunk;
     private final float[] told;
     private final float[] rows;
 
-    private Generator(Mlp network, GanConfig config) {
+    private Generator(Mlp network, GanConfig config, int chunk) {
+        this.chunk = chunk;
         this.backend = network.backend();
         this.network = network;
         this.workspace = new Workspace(backend);
@@ -35,24 +37,34 @@ public final class Generator implements AutoCloseable {
         int classes = config.batch().classes();
         try {
             this.noise = workspace.add(new NoiseSource(backend, config.noise()), NoiseSource::close);
-            this.z = new GeneratorInput(workspace, backend, config, CHUNK);
-            this.labels = classes == 0 ? null : workspace.allocate(CHUNK, classes);
+            this.z = new GeneratorInput(workspace, backend, config, chunk);
+            this.labels = classes == 0 ? null : workspace.allocate(chunk, classes);
         } catch (RuntimeException | Error e) {
             workspace.close();
             throw e;
         }
-        this.told = new float[CHUNK * classes];
-        this.rows = new float[CHUNK * network.shape().outputs()];
+        this.told = new float[chunk * classes];
+        this.rows = new float[chunk * network.shape().outputs()];
     }
 
     /** The generator that samples are made of: at the moving average where there is one. */
     public static Generator of(GanNetworks networks, GanConfig config) {
-        return new Generator(networks.samplingNetwork(), config);
+        return new Generator(networks.samplingNetwork(), config, CHUNK);
+    }
+
+    /**
+     * As {@link #of(GanNetworks, GanConfig)}, for one small batch: the samples are the same, but no more rows than {@code count}, to
+     * the next multiple of four, pass at once.
+     *
+     * @param count how many samples will be asked for, at least 1
+     */
+    public static Generator of(GanNetworks networks, GanConfig config, int count) {
+        return new Generator(networks.samplingNetwork(), config, Math.clamp((count + 3L) / 4 * 4, 4, CHUNK));
     }
 
     /** The generator at its raw parameters. */
     public static Generator raw(GanNetworks networks, GanConfig config) {
-        return new Generator(networks.generatorNetwork(), config);
+        return new Generator(networks.generatorNetwork(), config, CHUNK);
     }
 
     /** Values per sample. */
@@ -98,11 +110,11 @@ public final class Generator implements AutoCloseable {
                     + (Integer.MAX_VALUE - 8) / columns() + " samples of " + columns() + " values");
         }
         float[] samples = new float[count * columns()];
-        for (int first = 0; first < count; first += CHUNK) {
-            int size = Math.min(CHUNK, count - first);
+        for (int first = 0; first < count; first += chunk) {
+            int size = Math.min(chunk, count - first);
             noise.fill(seed, stream, noise.blocks(first), first, count, z.noise());
             tell(first, label);
-            backend.download(network.pass(CHUNK).forward(z.join(labels)), rows, 0);
+            backend.download(network.pass(chunk).forward(z.join(labels)), rows, 0);
             System.arraycopy(rows, 0, samples, first * columns(), size * columns());
         }
         return samples;
@@ -111,7 +123,7 @@ public final class Generator implements AutoCloseable {
     private void tell(int first, int label) {
         if (labels != null) {
             Arrays.fill(told, 0);
-            for (int i = 0; i < CHUNK; i++) {
+            for (int i = 0; i < chunk; i++) {
                 told[i * classes() + (label == EACH ? (first + i) % classes() : label)] = 1;
             }
             backend.upload(told, 0, labels);

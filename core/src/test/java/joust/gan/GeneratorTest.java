@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import joust.backend.Backend;
 import joust.math.RandomFill;
 import joust.nn.Mlp;
@@ -51,6 +52,23 @@ class GeneratorTest {
             assertThat(Arrays.copyOf(many, 5 * 9)).isEqualTo(generator.generate(9, 20, 5));
             assertThat(generator.generate(9, 21, 5)).isNotEqualTo(generator.generate(9, 20, 5));
             assertThat(generator.generate(8, 20, 5)).isNotEqualTo(generator.generate(9, 20, 5));
+        }
+    }
+
+    @Test
+    void aSmallGeneratorMakesTheSameSamples() {
+        for (GanConfig config : List.of(
+                SmallSystems.small("mnist"),
+                SmallSystems.small("digits-conditional"),
+                SmallRun.gaussian()
+                        .noise(new NoiseConfig.Stratified(-1, 1, 0.01))
+                        .config())) {
+            try (GanNetworks networks = GanNetworks.initialize(backend, config);
+                    Generator generator = Generator.of(networks, config);
+                    Generator small = Generator.of(networks, config, 5)) {
+                assertThat(small.generate(9, 20, 5)).isEqualTo(generator.generate(9, 20, 5));
+                assertThat(small.generate(9, 20, COUNT)).isEqualTo(generator.generate(9, 20, COUNT));
+            }
         }
     }
 
