@@ -3,7 +3,8 @@ package joust.backend;
 /**
  * Updates of parameters from gradients, one call over an arena; all tensors of a call have equal shapes and share no
  * storage. Scalars come in double and are rounded to float32 once each, as are 1-β and 1-ρ after a subtraction in double.
- * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty.
+ * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty. A new a, m or v whose magnitude is
+ * below 2^-126 is +0 ({@link joust.math.Denormals}).
  */
 public interface Optimizers {
     /** Gradient descent: {@code p = fma(-learningRate, g, p)}. */

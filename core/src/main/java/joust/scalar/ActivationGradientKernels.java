@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import joust.math.Bounds;
@@ -59,7 +60,7 @@ public final class ActivationGradientKernels {
         return Math.max(Math.min((int) Math.signum(y), 0f) + 1f, slope);
     }
 
-    /** {@code out = gradient * fma(-y, y, y)}. */
+    /** {@code out = gradient * fma(-y, y, y)}, +0 below 2^-126. */
     public static void sigmoid(
             float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
@@ -69,13 +70,13 @@ public final class ActivationGradientKernels {
         }
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
-            out[outOffset + i] = gradient[gradientOffset + i] * fma(-value, value, value);
+            out[outOffset + i] = toZero(gradient[gradientOffset + i] * fma(-value, value, value));
         }
     }
 
     private static void sigmoidAligned(float[] y, float[] gradient, float[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = gradient[i] * fma(-y[i], y[i], y[i]);
+            out[i] = toZero(gradient[i] * fma(-y[i], y[i], y[i]));
         }
     }
 

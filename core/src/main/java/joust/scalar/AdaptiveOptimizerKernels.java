@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import joust.math.Bounds;
@@ -7,7 +8,7 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them.
  * Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double. Offsets and errors
- * are as in {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through. A double square root rounded to float is
+ * are as in {@link ElementwiseKernels}; no two arrays may overlap. A new m or v below 2^-126 is +0. NaN goes through. A double square root rounded to float is
  * the correctly rounded float one, and C2 emits just that.
  */
 public final class AdaptiveOptimizerKernels {
@@ -38,7 +39,7 @@ public final class AdaptiveOptimizerKernels {
         }
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float square = fma(keep, v[vOffset + i], (blend * gradient) * gradient);
+            float square = toZero(fma(keep, v[vOffset + i], (blend * gradient) * gradient));
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusRate, gradient / ((float) Math.sqrt(square) + e), p[pOffset + i]);
         }
@@ -47,7 +48,7 @@ public final class AdaptiveOptimizerKernels {
     private static void rmsPropAligned(
             float minusRate, float keep, float blend, float e, float[] g, float[] v, float[] p, int from, int to) {
         for (int i = from; i < to; i++) {
-            float square = fma(keep, v[i], (blend * g[i]) * g[i]);
+            float square = toZero(fma(keep, v[i], (blend * g[i]) * g[i]));
             v[i] = square;
             p[i] = fma(minusRate, g[i] / ((float) Math.sqrt(square) + e), p[i]);
         }
@@ -89,8 +90,8 @@ public final class AdaptiveOptimizerKernels {
         }
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float mean = fma(keep1, m[mOffset + i], blend1 * gradient);
-            float square = fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient);
+            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient));
+            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient));
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[pOffset + i]);
@@ -111,8 +112,8 @@ public final class AdaptiveOptimizerKernels {
             int from,
             int to) {
         for (int i = from; i < to; i++) {
-            float mean = fma(keep1, m[i], blend1 * g[i]);
-            float square = fma(keep2, v[i], (blend2 * g[i]) * g[i]);
+            float mean = toZero(fma(keep1, m[i], blend1 * g[i]));
+            float square = toZero(fma(keep2, v[i], (blend2 * g[i]) * g[i]));
             m[i] = mean;
             v[i] = square;
             p[i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[i]);

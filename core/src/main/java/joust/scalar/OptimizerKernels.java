@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import joust.math.Bounds;
@@ -7,7 +8,7 @@ import joust.math.Bounds;
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in
- * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through.
+ * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through; a new a below 2^-126 is +0.
  */
 public final class OptimizerKernels {
     private OptimizerKernels() {}
@@ -41,7 +42,7 @@ public final class OptimizerKernels {
             return;
         }
         for (int i = 0; i < count; i++) {
-            float velocity = fma(keep, a[aOffset + i], g[gOffset + i]);
+            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]));
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
         }
@@ -50,7 +51,7 @@ public final class OptimizerKernels {
     private static void momentumAligned(
             float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
         for (int i = from; i < to; i++) {
-            float velocity = fma(keep, a[i], g[i]);
+            float velocity = toZero(fma(keep, a[i], g[i]));
             a[i] = velocity;
             p[i] = fma(minusRate, velocity, p[i]);
         }
@@ -76,7 +77,7 @@ public final class OptimizerKernels {
         }
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float velocity = fma(keep, a[aOffset + i], gradient);
+            float velocity = toZero(fma(keep, a[aOffset + i], gradient));
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, fma(keep, velocity, gradient), p[pOffset + i]);
         }
@@ -85,7 +86,7 @@ public final class OptimizerKernels {
     private static void nesterovAligned(
             float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
         for (int i = from; i < to; i++) {
-            float velocity = fma(keep, a[i], g[i]);
+            float velocity = toZero(fma(keep, a[i], g[i]));
             a[i] = velocity;
             p[i] = fma(minusRate, fma(keep, velocity, g[i]), p[i]);
         }

@@ -87,11 +87,17 @@ public enum ElementaryFunction {
     }
 
     private static double exactSigmoid(double x) {
-        double e = StrictMath.exp(-Math.abs(x));
+        double e = decay(x);
         return x >= 0 ? 1 / (1 + e) : e / (1 + e);
     }
 
     private static double exactSoftplus(double x) {
-        return (x > 0 ? x : 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        return (x > 0 ? x : 0) + StrictMath.log1p(decay(x));
+    }
+
+    /** Where it would be denormal it is zero. */
+    private static double decay(double x) {
+        double e = StrictMath.exp(-Math.abs(x));
+        return e < Float.MIN_NORMAL ? 0 : e;
     }
 }

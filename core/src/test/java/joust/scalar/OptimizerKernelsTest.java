@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import org.junit.jupiter.api.Test;
@@ -34,16 +35,16 @@ class OptimizerKernelsTest {
     void momentumAccumulatesAndSteps() {
         ElementwiseCheck.updatingTwo(
                 (g, go, a, ao, p, po, count) -> OptimizerKernels.momentum(0.1, 0.9, g, go, a, ao, p, po, count),
-                (g, a, p) -> fma(0.9f, a, g),
-                (g, a, p) -> fma(-RATE, fma(0.9f, a, g), p));
+                (g, a, p) -> toZero(fma(0.9f, a, g)),
+                (g, a, p) -> fma(-RATE, toZero(fma(0.9f, a, g)), p));
     }
 
     @Test
     void nesterovLooksAhead() {
         ElementwiseCheck.updatingTwo(
                 (g, go, a, ao, p, po, count) -> OptimizerKernels.nesterov(0.1, 0.9, g, go, a, ao, p, po, count),
-                (g, a, p) -> fma(0.9f, a, g),
-                (g, a, p) -> fma(-RATE, fma(0.9f, fma(0.9f, a, g), g), p));
+                (g, a, p) -> toZero(fma(0.9f, a, g)),
+                (g, a, p) -> fma(-RATE, fma(0.9f, toZero(fma(0.9f, a, g)), g), p));
     }
 
     @Test
@@ -65,7 +66,8 @@ class OptimizerKernelsTest {
                     AdaptiveOptimizerKernels.adam(0.1, 0.9, BETA, 1e-7, g, go, m, po, v, vo, p, po, count);
                 },
                 (g, v, p) -> square(g, v),
-                (g, v, p) -> fma(-RATE, fma(0.9f, mean, (float) (1 - 0.9) * g) / (root(square(g, v)) + 1e-7f), p));
+                (g, v, p) ->
+                        fma(-RATE, toZero(fma(0.9f, mean, (float) (1 - 0.9) * g)) / (root(square(g, v)) + 1e-7f), p));
     }
 
     @Test
@@ -76,12 +78,13 @@ class OptimizerKernelsTest {
                     java.util.Arrays.fill(v, po, po + count, 4f);
                     AdaptiveOptimizerKernels.adam(0.1, 0.9, BETA, 1e-7, g, go, m, mo, v, po, p, po, count);
                 },
-                (g, m, p) -> fma(0.9f, m, (float) (1 - 0.9) * g),
-                (g, m, p) -> fma(-RATE, fma(0.9f, m, (float) (1 - 0.9) * g) / (root(square(g, 4f)) + 1e-7f), p));
+                (g, m, p) -> toZero(fma(0.9f, m, (float) (1 - 0.9) * g)),
+                (g, m, p) ->
+                        fma(-RATE, toZero(fma(0.9f, m, (float) (1 - 0.9) * g)) / (root(square(g, 4f)) + 1e-7f), p));
     }
 
     private static float square(float g, float v) {
-        return fma((float) BETA, v, (REST * g) * g);
+        return toZero(fma((float) BETA, v, (REST * g) * g));
     }
 
     /** The correctly rounded square root: a double holds enough digits for rounding twice to be harmless. */

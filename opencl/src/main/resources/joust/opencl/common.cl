@@ -126,8 +126,22 @@ static float hyperbolic_tangent(float x) {
     return as_float(as_uint(y) | (as_uint(x) & SIGN_BIT));
 }
 
+// A denormal number as +0.
+static float to_zero(float x) {
+    int bits = as_int(x);
+    int small = ((bits & 0x7f800000) - 1) >> 31;
+    return as_float(bits & ~small);
+}
+
+// exp(-|x|), but +0 where that is denormal.
+static float decay(float x) {
+    float a = -fabs(x);
+    float e = exponential(a);
+    return a < -0x1.5d589ep+6f ? 0.0f : e;
+}
+
 static float logistic(float x) {
-    float e = exponential(-fabs(x));
+    float e = decay(x);
     float q = e / (1.0f + e);
     int negative = as_int(x) >> 31;
     float m = as_float((as_int(e) & negative) | ((int)ONE_BITS & ~negative));
@@ -136,5 +150,5 @@ static float logistic(float x) {
 
 static float soft_plus(float x) {
     int bits = as_int(x);
-    return as_float(bits & ~(bits >> 31)) + logarithm_of_1_plus(exponential(-fabs(x)));
+    return as_float(bits & ~(bits >> 31)) + logarithm_of_1_plus(decay(x));
 }

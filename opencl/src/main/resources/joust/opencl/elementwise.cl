@@ -61,7 +61,7 @@ __kernel void leaky_relu_backward(float slope, IN(y), IN(g), OUT(out), uint n) {
 __kernel void sigmoid_backward(IN(y), IN(g), OUT(out), uint n) {
     EACH {
         float value = y[y_at + i];
-        out[out_at + i] = g[g_at + i] * fma(-value, value, value);
+        out[out_at + i] = to_zero(g[g_at + i] * fma(-value, value, value));
     }
 }
 

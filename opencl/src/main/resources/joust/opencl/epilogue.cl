@@ -29,8 +29,15 @@ static FLOATS exponentials(FLOATS x) {
     return p * AS_FLOATS((first + 127) << 23) * AS_FLOATS((exponent - first + 127) << 23);
 }
 
+static FLOATS to_zeros(FLOATS x) {
+    INTS bits = AS_INTS(x);
+    INTS small = ((bits & 0x7f800000) - 1) >> 31;
+    return AS_FLOATS(bits & ~small);
+}
+
 static FLOATS sigmoids(FLOATS x) {
-    FLOATS e = exponentials(-fabs(x));
+    FLOATS a = -fabs(x);
+    FLOATS e = a < -0x1.5d589ep+6f ? (FLOATS)(0.0f) : exponentials(a);
     FLOATS q = e / (1.0f + e);
     INTS negative = AS_INTS(x) >> 31;
     FLOATS m = AS_FLOATS((AS_INTS(e) & negative) | ((int)ONE_BITS & ~negative));
@@ -72,7 +79,7 @@ static FLOATS times_derivative(int activation, float slope, FLOATS y, FLOATS gra
         return y < 0.0f ? slope * gradient : gradient;
     }
     if (activation == SIGMOID) {
-        return gradient * fma(-y, y, y);
+        return to_zeros(gradient * fma(-y, y, y));
     }
     return activation == TANH ? gradient * fma(-y, y, (FLOATS)(1.0f)) : gradient;
 }

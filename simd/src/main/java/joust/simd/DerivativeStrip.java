@@ -1,5 +1,6 @@
 package joust.simd;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 import static joust.simd.Lanes.FLOATS;
 
@@ -66,9 +67,8 @@ final class DerivativeStrip implements StripEpilogue {
         for (int row = 0; row < rows; row++) {
             int at = cOffset + row * ldc;
             FloatVector output = FloatVector.fromArray(FLOATS, y, from + row * ldy);
-            FloatVector.fromArray(FLOATS, c, at)
-                    .mul(Lanes.fma(output.neg(), output, output))
-                    .intoArray(c, at);
+            FloatVector g = FloatVector.fromArray(FLOATS, c, at);
+            Lanes.toZero(g.mul(Lanes.fma(output.neg(), output, output))).intoArray(c, at);
         }
     }
 
@@ -91,7 +91,7 @@ final class DerivativeStrip implements StripEpilogue {
                 case IDENTITY -> g;
                 case RELU -> out <= 0 ? 0f : g;
                 case LEAKY_RELU -> out < 0 ? activation.slope() * g : g;
-                case SIGMOID -> g * fma(-out, out, out);
+                case SIGMOID -> toZero(g * fma(-out, out, out));
                 case TANH -> g * fma(-out, out, 1f);
             };
         }

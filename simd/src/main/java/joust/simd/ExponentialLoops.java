@@ -54,14 +54,13 @@ final class ExponentialLoops {
         for (int i = 0; i < count; i += Lanes.COUNT) {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
-            FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded = Lanes.fma(
-                    bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(a, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
             FloatVector n = rounded.sub(RAISED_ROUNDER);
             FloatVector r = Lanes.fma(
                     n,
                     FloatVector.broadcast(FLOATS, -LN2_LOW),
-                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), a));
             FloatVector p = Lanes.fma(
                     r, FloatVector.broadcast(FLOATS, LOWERED * EXP_6), FloatVector.broadcast(FLOATS, LOWERED * EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_4));
@@ -72,7 +71,8 @@ final class ExponentialLoops {
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
                     .reinterpretAsFloats();
-            FloatVector e = p.mul(power);
+            // Below that e would be denormal, and further down the polynomial is no longer one.
+            FloatVector e = p.mul(power).blend(0f, a.lt(DECAY_LOWEST));
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector z = x.mul(turn);
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, z.lt(0f));
@@ -118,14 +118,13 @@ final class ExponentialLoops {
         for (int i = 0; i < count; i += Lanes.COUNT) {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
-            FloatVector bounded = a.blend(EXP_LOWEST, a.lt(EXP_LOWEST));
-            FloatVector rounded = Lanes.fma(
-                    bounded, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
+            FloatVector rounded =
+                    Lanes.fma(a, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
             FloatVector n = rounded.sub(RAISED_ROUNDER);
             FloatVector r = Lanes.fma(
                     n,
                     FloatVector.broadcast(FLOATS, -LN2_LOW),
-                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), bounded));
+                    Lanes.fma(n, FloatVector.broadcast(FLOATS, -LN2_HIGH), a));
             FloatVector p = Lanes.fma(
                     r, FloatVector.broadcast(FLOATS, LOWERED * EXP_6), FloatVector.broadcast(FLOATS, LOWERED * EXP_5));
             p = Lanes.fma(r, p, FloatVector.broadcast(FLOATS, LOWERED * EXP_4));
@@ -136,7 +135,8 @@ final class ExponentialLoops {
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
                     .reinterpretAsFloats();
-            FloatVector e = p.mul(power);
+            // Below that e would be denormal, and further down the polynomial is no longer one.
+            FloatVector e = p.mul(power).blend(0f, a.lt(DECAY_LOWEST));
             // -q; the sign goes into the divisor, which costs nothing.
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, x.lt(0f));

@@ -39,4 +39,9 @@ final class Lanes {
     static FloatVector fma(FloatVector a, FloatVector b, FloatVector c) {
         return FusedArithmetic.FUSED ? a.fma(b, c) : a.mul(b).add(c);
     }
+
+    /** {@link joust.math.Denormals#toZero}. */
+    static FloatVector toZero(FloatVector x) {
+        return x.blend(0f, x.abs().lt(Float.MIN_NORMAL));
+    }
 }

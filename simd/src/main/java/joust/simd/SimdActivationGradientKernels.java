@@ -1,5 +1,6 @@
 package joust.simd;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -76,7 +77,7 @@ public final class SimdActivationGradientKernels {
         }
     }
 
-    /** {@code out = gradient * fma(-y, y, y)}. */
+    /** {@code out = gradient * fma(-y, y, y)}, +0 below 2^-126. */
     public static void sigmoid(
             float[] y, int yOffset, float[] gradient, int gradientOffset, float[] out, int outOffset, int count) {
         check(y, yOffset, gradient, gradientOffset, out, outOffset, count);
@@ -84,7 +85,7 @@ public final class SimdActivationGradientKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector value = FloatVector.fromArray(Lanes.FLOATS, y, yOffset + i);
             FloatVector slope = FloatVector.fromArray(Lanes.FLOATS, gradient, gradientOffset + i);
-            slope.mul(Lanes.fma(value.neg(), value, value)).intoArray(out, outOffset + i);
+            Lanes.toZero(slope.mul(Lanes.fma(value.neg(), value, value))).intoArray(out, outOffset + i);
         }
         sigmoidTail(y, yOffset + whole, gradient, gradientOffset + whole, out, outOffset + whole, count - whole);
     }
@@ -94,7 +95,7 @@ public final class SimdActivationGradientKernels {
         for (int i = 0; i < count; i++) {
             float value = y[yOffset + i];
             float slope = gradient[gradientOffset + i];
-            out[outOffset + i] = slope * fma(-value, value, value);
+            out[outOffset + i] = toZero(slope * fma(-value, value, value));
         }
     }
 

@@ -1,5 +1,6 @@
 package joust.simd;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -8,7 +9,8 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them, in one
  * pass over memory. Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double.
- * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through.
+ * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; a new m or v
+ * below 2^-126 is +0.
  */
 public final class SimdAdaptiveOptimizerKernels {
     private SimdAdaptiveOptimizerKernels() {}
@@ -36,10 +38,10 @@ public final class SimdAdaptiveOptimizerKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            square = Lanes.fma(
+            square = Lanes.toZero(Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep),
-                    gradient.mul(blend).mul(gradient));
+                    gradient.mul(blend).mul(gradient)));
             square.intoArray(v, vOffset + i);
             FloatVector step = gradient.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -64,7 +66,7 @@ public final class SimdAdaptiveOptimizerKernels {
             int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float square = fma(keep, v[vOffset + i], (blend * gradient) * gradient);
+            float square = toZero(fma(keep, v[vOffset + i], (blend * gradient) * gradient));
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusRate, gradient / ((float) Math.sqrt(square) + e), p[pOffset + i]);
         }
@@ -105,12 +107,12 @@ public final class SimdAdaptiveOptimizerKernels {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector mean = FloatVector.fromArray(Lanes.FLOATS, m, mOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
+            mean = Lanes.toZero(Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1)));
             mean.intoArray(m, mOffset + i);
-            square = Lanes.fma(
+            square = Lanes.toZero(Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep2),
-                    gradient.mul(blend2).mul(gradient));
+                    gradient.mul(blend2).mul(gradient)));
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -153,8 +155,8 @@ public final class SimdAdaptiveOptimizerKernels {
             int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float mean = fma(keep1, m[mOffset + i], blend1 * gradient);
-            float square = fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient);
+            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient));
+            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient));
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[pOffset + i]);
@@ -197,12 +199,12 @@ public final class SimdAdaptiveOptimizerKernels {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector mean = FloatVector.fromArray(Lanes.FLOATS, m, mOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
+            mean = Lanes.toZero(Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1)));
             mean.intoArray(m, mOffset + i);
-            square = Lanes.fma(
+            square = Lanes.toZero(Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep2),
-                    gradient.mul(blend2).mul(gradient));
+                    gradient.mul(blend2).mul(gradient)));
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -248,8 +250,8 @@ public final class SimdAdaptiveOptimizerKernels {
             int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float mean = fma(keep1, m[mOffset + i], blend1 * gradient);
-            float square = fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient);
+            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient));
+            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient));
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
             float decayed = fma(minusDecay, p[pOffset + i], p[pOffset + i]);

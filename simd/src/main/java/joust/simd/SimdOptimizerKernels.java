@@ -1,5 +1,6 @@
 package joust.simd;
 
+import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import jdk.incubator.vector.FloatVector;
@@ -8,7 +9,7 @@ import joust.math.Bounds;
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in
- * {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through.
+ * {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; a new a below 2^-126 is +0.
  */
 public final class SimdOptimizerKernels {
     private SimdOptimizerKernels() {}
@@ -43,7 +44,7 @@ public final class SimdOptimizerKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector velocity = FloatVector.fromArray(Lanes.FLOATS, a, aOffset + i);
-            velocity = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
+            velocity = Lanes.toZero(Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient));
             velocity.intoArray(a, aOffset + i);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
             Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter)
@@ -63,7 +64,7 @@ public final class SimdOptimizerKernels {
             int pOffset,
             int count) {
         for (int i = 0; i < count; i++) {
-            float velocity = fma(keep, a[aOffset + i], g[gOffset + i]);
+            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]));
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
         }
@@ -89,7 +90,7 @@ public final class SimdOptimizerKernels {
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector velocity = FloatVector.fromArray(Lanes.FLOATS, a, aOffset + i);
-            velocity = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
+            velocity = Lanes.toZero(Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient));
             velocity.intoArray(a, aOffset + i);
             FloatVector ahead = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -111,7 +112,7 @@ public final class SimdOptimizerKernels {
             int count) {
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float velocity = fma(keep, a[aOffset + i], gradient);
+            float velocity = toZero(fma(keep, a[aOffset + i], gradient));
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, fma(keep, velocity, gradient), p[pOffset + i]);
         }

@@ -24,7 +24,7 @@ final class OrderedActivations {
             case IDENTITY -> g;
             case RELU -> y <= 0 ? 0f : g;
             case LEAKY_RELU -> y < 0 ? activation.slope() * g : g;
-            case SIGMOID -> g * fma(-y, y, y);
+            case SIGMOID -> toZero(g * fma(-y, y, y));
             case TANH -> g * fma(-y, y, 1f);
         };
     }
@@ -38,13 +38,18 @@ final class OrderedActivations {
     }
 
     static float sigmoid(float x) {
-        float e = Elementary.exp(-Math.abs(x));
+        float e = toZero(Elementary.exp(-Math.abs(x)));
         float q = e / (1f + e);
         float m = x >= 0 ? 1f : e;
         return fma(-m, q, m);
     }
 
     static float softplus(float x) {
-        return (x > 0 ? x : 0f) + Elementary.log1p(Elementary.exp(-Math.abs(x)));
+        return (x > 0 ? x : 0f) + Elementary.log1p(toZero(Elementary.exp(-Math.abs(x))));
+    }
+
+    /** A denormal number, or a zero of any sign, as +0. */
+    static float toZero(float x) {
+        return Math.abs(x) < Float.MIN_NORMAL ? 0f : x;
     }
 }

@@ -1,5 +1,6 @@
 package joust.backend.testing;
 
+import static joust.backend.testing.OrderedActivations.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 /** Optimizer steps in the documented order of roundings; scalars are rounded to float32 once each. */
@@ -17,7 +18,7 @@ final class OrderedOptimizers {
         float rate = (float) learningRate;
         float mu = (float) momentum;
         for (int i = 0; i < p.length; i++) {
-            a[i] = fma(mu, a[i], g[i]);
+            a[i] = toZero(fma(mu, a[i], g[i]));
             p[i] = fma(-rate, a[i], p[i]);
         }
     }
@@ -26,7 +27,7 @@ final class OrderedOptimizers {
         float rate = (float) learningRate;
         float mu = (float) momentum;
         for (int i = 0; i < p.length; i++) {
-            a[i] = fma(mu, a[i], g[i]);
+            a[i] = toZero(fma(mu, a[i], g[i]));
             p[i] = fma(-rate, fma(mu, a[i], g[i]), p[i]);
         }
     }
@@ -36,7 +37,7 @@ final class OrderedOptimizers {
         float keep = (float) rho;
         float take = (float) (1 - rho);
         for (int i = 0; i < p.length; i++) {
-            v[i] = fma(keep, v[i], (take * g[i]) * g[i]);
+            v[i] = toZero(fma(keep, v[i], (take * g[i]) * g[i]));
             p[i] = fma(-rate, g[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }
@@ -49,8 +50,8 @@ final class OrderedOptimizers {
         float keepSecond = (float) beta2;
         float takeSecond = (float) (1 - beta2);
         for (int i = 0; i < p.length; i++) {
-            m[i] = fma(keepFirst, m[i], takeFirst * g[i]);
-            v[i] = fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]);
+            m[i] = toZero(fma(keepFirst, m[i], takeFirst * g[i]));
+            v[i] = toZero(fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]));
             p[i] = fma(-step, m[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }

@@ -24,7 +24,9 @@ final class ReferenceActivations {
         return switch (activation.kind()) {
             case IDENTITY, RELU, LEAKY_RELU -> 0;
             case SIGMOID, TANH ->
-                x == 0 || Double.isInfinite(x) ? 0 : Rounding.relative(forward(activation, x), TWO_ULPS);
+                x == 0 || Double.isInfinite(x)
+                        ? 0
+                        : Rounding.relative(forward(activation, x), TWO_ULPS) + denormal(activation);
         };
     }
 
@@ -47,8 +49,13 @@ final class ReferenceActivations {
     static double backwardError(Activation activation, double g, double result) {
         return switch (activation.kind()) {
             case IDENTITY, RELU, LEAKY_RELU -> 0;
-            case SIGMOID, TANH -> Rounding.relative(result, 2) + Math.abs(g) * 0x1p-149;
+            case SIGMOID, TANH -> Rounding.relative(result, 2) + Math.abs(g) * 0x1p-149 + denormal(activation);
         };
+    }
+
+    /** A sigmoid, and what comes back through it, is +0 instead of a denormal number. */
+    private static double denormal(Activation activation) {
+        return activation.kind() == Activation.Kind.SIGMOID ? Rounding.DENORMAL : 0;
     }
 
     static double second(Activation activation, double y, double factor) {

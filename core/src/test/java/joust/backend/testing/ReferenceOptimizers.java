@@ -5,8 +5,8 @@ package joust.backend.testing;
  * term, each operation one of its result; an error of a state is carried into the parameter by the step.
  */
 final class ReferenceOptimizers {
-    /** What the state's own denormal roundings can move a square root by: √TINY. */
-    private static final double TINY_ROOT = 0x1p-73;
+    /** What a second moment that became +0 can move a square root by. */
+    private static final double ROOT_OF_DENORMAL = 0x1p-63;
 
     private ReferenceOptimizers() {}
 
@@ -23,7 +23,7 @@ final class ReferenceOptimizers {
         for (int i = 0; i < p.length; i++) {
             double kept = momentum * a[i];
             a[i] = kept + g[i];
-            allowed[1][i] = Rounding.of(Math.abs(kept) + Math.abs(a[i]));
+            allowed[1][i] = Rounding.of(Math.abs(kept) + Math.abs(a[i])) + Rounding.DENORMAL;
             double ahead = momentum * a[i];
             double direction = nesterov ? ahead + g[i] : a[i];
             double error = nesterov
@@ -56,7 +56,7 @@ final class ReferenceOptimizers {
             double kept = beta1 * m[i];
             double taken = (1 - beta1) * g[i];
             m[i] = kept + taken;
-            allowed[1][i] = Rounding.of(Math.abs(kept) + 2 * Math.abs(taken) + Math.abs(m[i]));
+            allowed[1][i] = Rounding.of(Math.abs(kept) + 2 * Math.abs(taken) + Math.abs(m[i])) + Rounding.DENORMAL;
             secondMoment(beta2, g[i], i, v, allowed[2]);
             allowed[3][i] = step(stepSize, epsilon, m[i], allowed[1][i], v[i], i, p);
         }
@@ -81,7 +81,7 @@ final class ReferenceOptimizers {
     /** Nothing cancels: the new square goes through four roundings, the old mean through two. */
     private static void secondMoment(double keep, double g, int i, double[] v, double[] allowed) {
         v[i] = keep * v[i] + (1 - keep) * g * g;
-        allowed[i] = Rounding.relative(v[i], 4);
+        allowed[i] = Rounding.relative(v[i], 4) + Rounding.DENORMAL;
     }
 
     /** The denominator is off by at most 5 roundings, the quotient by one more and by its numerator's error. */
@@ -90,7 +90,7 @@ final class ReferenceOptimizers {
         double denominator = Math.sqrt(v) + epsilon;
         double quotient = numerator / denominator;
         double error = numeratorError / denominator
-                + Math.abs(quotient) * (6 * Rounding.UNIT + TINY_ROOT / denominator)
+                + Math.abs(quotient) * (6 * Rounding.UNIT + ROOT_OF_DENORMAL / denominator)
                 + Rounding.TINY;
         p[i] -= rate * quotient;
         return rate * error + Rounding.of(Math.abs(rate * quotient) + Math.abs(p[i]));

@@ -8,6 +8,9 @@ final class Rounding {
     /** What a few roundings among denormal numbers move a result by at most, 2⁻¹⁵⁰ each. */
     static final double TINY = 0x1p-146;
 
+    /** What a denormal number is off by, at most, that became +0. */
+    static final double DENORMAL = 0x1p-126;
+
     /** Covers the terms of second order and the error of the double-precision evaluation itself. */
     private static final double SLACK = 1 + 0x1p-10;
 
