@@ -73,9 +73,9 @@ public final class TensorBoardLog implements TrainingListener, AutoCloseable {
             }
         });
         fresh.addScalars(now() - ago, step, values);
-        EventRecord grid = withGrid.isDue(step) ? grids.get(step) : null;
-        if (grid != null) {
-            fresh.add(grid);
+        EventRecord picture = withGrid.isDue(step) ? grids.get(step) : null;
+        if (picture != null) {
+            fresh.add(picture);
         }
     }
 

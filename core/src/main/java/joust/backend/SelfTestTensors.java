@@ -21,6 +21,8 @@ final class SelfTestTensors implements AutoCloseable {
         88.8f,
         -88.8f,
         -103.5f,
+        -0x1.5d589ep+6f,
+        -0x1.5d58a0p+6f,
         17f,
         -9.1f,
         Float.MAX_VALUE,

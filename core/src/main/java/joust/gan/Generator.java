@@ -53,8 +53,9 @@ public final class Generator implements AutoCloseable {
     }
 
     /**
-     * As {@link #of(GanNetworks, GanConfig)}, for one small batch: the samples are the same, but no more rows than {@code count}, to
-     * the next multiple of four, pass at once.
+     * As {@link #of(GanNetworks, GanConfig)}, for one small batch: no more rows than {@code count}, to the next multiple of four, pass
+     * at once. The samples are the same wherever the backend keeps the bit contract; with tensor cores, how many rows pass together
+     * may decide who multiplies.
      *
      * @param count how many samples will be asked for, at least 1
      */

@@ -8,8 +8,8 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them.
  * Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double. Offsets and errors
- * are as in {@link ElementwiseKernels}; no two arrays may overlap. A new m or v below 2^-126 is +0. NaN goes through. A double square root rounded to float is
- * the correctly rounded float one, and C2 emits just that.
+ * are as in {@link ElementwiseKernels}; no two arrays may overlap. A new m or v below 2^-126 is +0. NaN goes through. A double
+ * square root rounded to float is the correctly rounded float one, and C2 emits just that.
  */
 public final class AdaptiveOptimizerKernels {
     private AdaptiveOptimizerKernels() {}

@@ -16,6 +16,7 @@
 #define LN2_HIGH 0x1.63p-1f
 #define LN2_LOW -0x1.bd0106p-13f
 #define LOG_SPLIT_BITS 0x3f400000
+#define DECAY_LOWEST -0x1.5d589ep+6f
 
 static float power_of_two(int exponent) {
     return as_float((exponent + 127) << 23);
@@ -137,7 +138,7 @@ static float to_zero(float x) {
 static float decay(float x) {
     float a = -fabs(x);
     float e = exponential(a);
-    return a < -0x1.5d589ep+6f ? 0.0f : e;
+    return a < DECAY_LOWEST ? 0.0f : e;
 }
 
 static float logistic(float x) {

@@ -37,7 +37,7 @@ static FLOATS to_zeros(FLOATS x) {
 
 static FLOATS sigmoids(FLOATS x) {
     FLOATS a = -fabs(x);
-    FLOATS e = a < -0x1.5d589ep+6f ? (FLOATS)(0.0f) : exponentials(a);
+    FLOATS e = a < DECAY_LOWEST ? (FLOATS)(0.0f) : exponentials(a);
     FLOATS q = e / (1.0f + e);
     INTS negative = AS_INTS(x) >> 31;
     FLOATS m = AS_FLOATS((AS_INTS(e) & negative) | ((int)ONE_BITS & ~negative));

@@ -25,17 +25,41 @@ final class BiasStrip implements StripEpilogue {
 
     @Override
     public void finish(float[] c, int cOffset, int ldc, int row, int column, int rows, int columns) {
-        int whole = Lanes.FLOATS.loopBound(columns);
-        for (int i = 0; i < whole; i += W) {
-            int from = biasOffset + column + i;
-            switch (activation.kind()) {
-                case IDENTITY, SIGMOID, TANH -> add(c, cOffset + i, ldc, rows, from);
-                case RELU -> relu(c, cOffset + i, ldc, rows, from);
-                case LEAKY_RELU -> leaky(activation.slope(), c, cOffset + i, ldc, rows, from);
-            }
+        int from = biasOffset + column;
+        if (columns == 2 * W) {
+            two(c, cOffset, ldc, rows, from);
+        } else {
+            other(c, cOffset, ldc, rows, columns, from);
         }
-        if (whole < columns) {
-            narrow(c, cOffset + whole, ldc, rows, columns - whole, biasOffset + column + whole);
+    }
+
+    private void other(float[] c, int cOffset, int ldc, int rows, int columns, int from) {
+        int i = 0;
+        for (; i + 2 * W <= columns; i += 2 * W) {
+            two(c, cOffset + i, ldc, rows, from + i);
+        }
+        if (i + W <= columns) {
+            one(c, cOffset + i, ldc, rows, from + i);
+            i += W;
+        }
+        if (i < columns) {
+            narrow(c, cOffset + i, ldc, rows, columns - i, from + i);
+        }
+    }
+
+    private void two(float[] c, int cOffset, int ldc, int rows, int from) {
+        switch (activation.kind()) {
+            case IDENTITY, SIGMOID, TANH -> addTwo(c, cOffset, ldc, rows, from);
+            case RELU -> reluTwo(c, cOffset, ldc, rows, from);
+            case LEAKY_RELU -> leakyTwo(activation.slope(), c, cOffset, ldc, rows, from);
+        }
+    }
+
+    private void one(float[] c, int cOffset, int ldc, int rows, int from) {
+        switch (activation.kind()) {
+            case IDENTITY, SIGMOID, TANH -> add(c, cOffset, ldc, rows, from);
+            case RELU -> relu(c, cOffset, ldc, rows, from);
+            case LEAKY_RELU -> leaky(activation.slope(), c, cOffset, ldc, rows, from);
         }
     }
 
@@ -58,6 +82,40 @@ final class BiasStrip implements StripEpilogue {
             SimdActivationKernels.sigmoid(c, at, c, at, count);
         } else {
             SimdActivationKernels.tanh(c, at, c, at, count);
+        }
+    }
+
+    private void addTwo(float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector.fromArray(FLOATS, c, at).add(bias0).intoArray(c, at);
+            FloatVector.fromArray(FLOATS, c, at + W).add(bias1).intoArray(c, at + W);
+        }
+    }
+
+    private void reluTwo(float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
+            x0.blend(0f, x0.compare(VectorOperators.LE, 0f)).intoArray(c, at);
+            x1.blend(0f, x1.compare(VectorOperators.LE, 0f)).intoArray(c, at + W);
+        }
+    }
+
+    private void leakyTwo(float slope, float[] c, int cOffset, int ldc, int rows, int from) {
+        FloatVector bias0 = FloatVector.fromArray(FLOATS, bias, from);
+        FloatVector bias1 = FloatVector.fromArray(FLOATS, bias, from + W);
+        for (int row = 0; row < rows; row++) {
+            int at = cOffset + row * ldc;
+            FloatVector x0 = FloatVector.fromArray(FLOATS, c, at).add(bias0);
+            FloatVector x1 = FloatVector.fromArray(FLOATS, c, at + W).add(bias1);
+            x0.blend(x0.mul(slope), x0.compare(VectorOperators.LT, 0f)).intoArray(c, at);
+            x1.blend(x1.mul(slope), x1.compare(VectorOperators.LT, 0f)).intoArray(c, at + W);
         }
     }
 

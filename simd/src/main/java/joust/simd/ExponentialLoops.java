@@ -23,7 +23,7 @@ final class ExponentialLoops {
     private static final int BIAS = 127;
     /**
      * exp(-|x|) is the product of a polynomial made 2^63 times too small and of a power of two as much too large, so that only
-     * this product may round, to a denormal number too.
+     * this product may round.
      */
     private static final float LOWERED = 0x1p-63f;
 

@@ -5,7 +5,7 @@ import static joust.simd.Lanes.FLOATS;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * As {@link WideDirectKernel}, for tiles of four rows and four vectors: fewer rows need wider tiles, so that enough multiply-adds are
+ * As {@link WideDirectKernel}, for tiles of four rows and four or six vectors: fewer rows need wider tiles, so that enough multiply-adds are
  * under way and b's rows are read in longer pieces.
  */
 final class FlatKernel {

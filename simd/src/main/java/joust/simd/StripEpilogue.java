@@ -1,6 +1,6 @@
 package joust.simd;
 
-/** What is done to a finished strip of the result, some or all of its rows and at most a tile's columns, while it is in the cache. */
+/** What is done to a finished strip of the result, some or all of its rows and a few vectors of columns, while it is in the cache. */
 interface StripEpilogue {
     /** Nothing. */
     StripEpilogue NONE = (c, cOffset, ldc, row, column, rows, columns) -> {};

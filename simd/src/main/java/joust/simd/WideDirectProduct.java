@@ -49,7 +49,7 @@ final class WideDirectProduct {
         }
     }
 
-    /** Vectors of the next strip, so that the last ones have more than one. */
+    /** Vectors of the next strip; where rows are a multiple of eight, so that the last strips have more than one. */
     private static int next(int vectors, int rows) {
         if (rows % THREE_VECTOR_ROWS == 0 && isThree(vectors, rows)) {
             return 3;

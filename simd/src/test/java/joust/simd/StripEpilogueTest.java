@@ -48,6 +48,26 @@ class StripEpilogueTest {
         });
     }
 
+    /** With gradients so small that some come back denormal. */
+    @ParameterizedTest
+    @MethodSource("activations")
+    void derivativesOfEveryWidth(Activation activation) {
+        try (Backend scalar = Backends.open("scalar", BackendOptions.DEFAULT)) {
+            for (int columns = 1; columns <= 4 * Lanes.COUNT + 1; columns++) {
+                Tensor y = random(scalar, 1, 3, columns);
+                Tensor gradient = random(scalar, 2, 3, columns);
+                scalar.scale(0x1p-125f, gradient, gradient);
+                float[] below = numbers(scalar, y);
+                float[] actual = numbers(scalar, gradient);
+                scalar.activateBackward(activation, y, gradient, gradient);
+                new DerivativeStrip().of(below, 0, columns, activation).finish(actual, 0, columns, 0, 0, 3, columns);
+                assertThat(Arrays.mismatch(actual, numbers(scalar, gradient)))
+                        .as("%d columns", columns)
+                        .isEqualTo(-1);
+            }
+        }
+    }
+
     private static void compare(Layer layer) {
         try (Backend scalar = Backends.open("scalar", BackendOptions.DEFAULT);
                 Backend simd = Backends.open("simd", BackendOptions.DEFAULT)) {
@@ -66,8 +86,12 @@ class StripEpilogueTest {
     private static float[] result(Backend backend, Layer layer, int rows, int columns) {
         Tensor result = backend.allocate(rows, columns);
         layer.compute(backend, rows, columns, result);
-        float[] numbers = new float[rows * columns];
-        backend.download(result, numbers, 0);
+        return numbers(backend, result);
+    }
+
+    private static float[] numbers(Backend backend, Tensor tensor) {
+        float[] numbers = new float[tensor.size()];
+        backend.download(tensor, numbers, 0);
         return numbers;
     }
 

@@ -15,6 +15,7 @@ final class LayerCases {
             for (Activation activation : ActivationCases.ALL) {
                 cases.add(forward(shape, activation, Fill.NUMBERS));
                 cases.add(forward(shape, activation, Fill.FEW_SPECIALS));
+                cases.add(forward(shape, activation, Fill.DENORMALS));
             }
         }
         return cases;
@@ -26,6 +27,7 @@ final class LayerCases {
             for (Activation activation : ActivationCases.ALL) {
                 cases.add(backwardInput(shape, activation, Fill.NUMBERS));
                 cases.add(backwardInput(shape, activation, Fill.FEW_SPECIALS));
+                cases.add(backwardInput(shape, activation, Fill.DENORMALS));
             }
         }
         return cases;
@@ -53,14 +55,19 @@ final class LayerCases {
         return shapes;
     }
 
+    /** What a matrix is multiplied with: two denormal numbers have no product. */
+    private static Fill factor(Fill fill) {
+        return fill == Fill.DENORMALS ? Fill.NUMBERS : fill;
+    }
+
     private static OperationCase forward(ProductShape shape, Activation activation, Fill fill) {
         String detail = shape + ", " + ActivationCases.name(activation) + ", " + fill;
         TestData data = TestData.seeded(detail);
         Product product = new Product(shape, false, false, Store.OVERWRITE);
         return OperationCase.of("dense", detail)
                 .input("x", shape.m(), shape.k(), fill.of(data, shape.m() * shape.k()))
-                .input("w", shape.k(), shape.n(), fill.of(data, shape.k() * shape.n()))
-                .input("bias", 1, shape.n(), fill.of(data, shape.n()))
+                .input("w", shape.k(), shape.n(), factor(fill).of(data, shape.k() * shape.n()))
+                .input("bias", 1, shape.n(), (fill == Fill.DENORMALS ? Fill.EDGES : fill).of(data, shape.n()))
                 .output("y", shape.m(), shape.n())
                 .call((backend, t) -> backend.dense(t[0], t[1], t[2], activation, t[3]))
                 .expect(
@@ -75,7 +82,7 @@ final class LayerCases {
         Product product = new Product(new ProductShape(shape.m(), shape.n(), shape.k()), false, true, Store.OVERWRITE);
         return OperationCase.of("denseBackwardInput", detail)
                 .input("gradient", shape.m(), shape.n(), fill.of(data, shape.m() * shape.n()))
-                .input("w", shape.k(), shape.n(), fill.of(data, shape.k() * shape.n()))
+                .input("w", shape.k(), shape.n(), factor(fill).of(data, shape.k() * shape.n()))
                 .input("yBelow", shape.m(), shape.k(), ActivationCases.outputs(below, data, shape.m() * shape.k()))
                 .output("gradientBelow", shape.m(), shape.k())
                 .call((backend, t) -> backend.denseBackwardInput(t[0], t[1], below, t[2], t[3]))
