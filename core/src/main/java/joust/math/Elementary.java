@@ -12,10 +12,9 @@ import static joust.math.FusedArithmetic.fma;
  * library call, no loop. A vector or a GPU performs the very same sequence, so no branch decides anything but a choice
  * between two computed values.
  *
- * <p>Errors are given in units in the last place of the exact result, denormal results included unless said otherwise: first the
- * largest over
- * all finite arguments where {@link FusedArithmetic#FUSED}, then the largest over every 97th with multiply-then-add.
- * {@code MathSweep} in the tests finds them.
+ * <p>Errors are given in units in the last place of the exact result, denormal results included unless said otherwise:
+ * first the largest over all finite arguments where {@link FusedArithmetic#FUSED}, then the largest over every 97th with
+ * multiply-then-add. {@code MathSweep} in the tests finds them.
  *
  * <p>NaN gives NaN; its payload is unspecified.
  */
