@@ -12,7 +12,7 @@ final class Blocks {
     /** Columns of a tile. */
     static final int COLUMNS = 2 * Lanes.COUNT;
     /** Steps of k in a round of the micro-kernels. */
-    static final int STEPS = WIDE ? 1 : 4;
+    static final int STEPS = WIDE ? 2 : 4;
     /**
      * Whether the micro-kernels need fences between rows: with 16 vector registers, where a fence costs no instruction. Other
      * processors have 32 registers, and some of them wait at a fence.
@@ -20,7 +20,7 @@ final class Blocks {
     static final boolean FENCED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
     /**
      * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
-     * computed, and the group's panels of b fill half a second-level cache of 512 KB; with wide vectors 28 KB of 48 and 256 KB of 2 MB.
+     * computed, and the group's panels of b fill half a second-level cache of 512 KB; with wide vectors 32 KB of 48 and 256 KB of 2 MB.
      */
     static final int DEPTH = WIDE ? 512 : 1024;
     /** Panels of b in a group of the greatest depth. */

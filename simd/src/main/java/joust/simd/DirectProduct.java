@@ -1,5 +1,6 @@
 package joust.simd;
 
+import java.util.Arrays;
 import joust.math.FusedArithmetic;
 
 /**
@@ -9,6 +10,8 @@ import joust.math.FusedArithmetic;
 final class DirectProduct {
     private static final int W = Lanes.COUNT;
     private static final int ROWS = 4;
+    /** Columns of a row, at least, for {@link StreamKernel}. */
+    private static final int STREAM_COLUMNS = 512;
 
     /** Whether {@link FlatKernel} finds registers and fused multiply-add. */
     private static final boolean FLAT = Blocks.WIDE && FusedArithmetic.FUSED;
@@ -38,7 +41,8 @@ final class DirectProduct {
         int aStep = p.aStep();
         int a = p.aOffset + row * aRow;
         int j = column;
-        for (; FLAT && aStep == 1 && j + 4 * W <= lastColumn; j += 4 * W) {
+        boolean flat = FLAT && aStep == 1 && KernelLimits.reach(p);
+        for (; flat && j + 4 * W <= lastColumn; j += 4 * W) {
             int c = p.cOffset + row * p.ldc + j;
             if (isSix(lastColumn - j)) {
                 FlatKernel.sixVectors(p.a, a, aRow, p.b, p.bOffset + j, p.ldb, p.k, p.add, p.c, c, p.ldc);
@@ -79,6 +83,10 @@ final class DirectProduct {
     /** So many elements of c side by side: a row of x times as many columns of y. */
     private static void line(Product p, float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int c, int count) {
         int j = 0;
+        if (isLong(p, yAt, ldy, c, count)) {
+            j = count / W * W;
+            stream(p, x, xAt, xStep, y, yAt, ldy, c, j);
+        }
         for (; j + 8 * W <= count; j += 8 * W) {
             DirectKernel.oneByEight(x, xAt, xStep, y, yAt + j, ldy, p.k, p.add, p.c, c + j);
         }
@@ -87,6 +95,29 @@ final class DirectProduct {
         }
         for (; j < count; j++) {
             p.c[c + j] = chain(x, xAt, xStep, y, yAt + j, ldy, p.k, p.add ? p.c[c + j] : 0f);
+        }
+    }
+
+    /** Whether a row is worth passing over once for every eight steps. */
+    private static boolean isLong(Product p, int yAt, int ldy, int c, int count) {
+        return FusedArithmetic.FUSED
+                && count >= STREAM_COLUMNS
+                && p.k >= StreamKernel.STEPS
+                && KernelLimits.reach(yAt, p.k, ldy)
+                && KernelLimits.reach(c, 1, count);
+    }
+
+    private static void stream(
+            Product p, float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int c, int count) {
+        if (!p.add) {
+            Arrays.fill(p.c, c, c + count, 0f);
+        }
+        int k = 0;
+        for (; k + StreamKernel.STEPS <= p.k; k += StreamKernel.STEPS) {
+            StreamKernel.eightSteps(x, xAt + k * xStep, xStep, y, yAt + k * ldy, ldy, p.c, c, count);
+        }
+        for (; k < p.k; k++) {
+            StreamKernel.oneStep(x, xAt + k * xStep, y, yAt + k * ldy, p.c, c, count);
         }
     }
 

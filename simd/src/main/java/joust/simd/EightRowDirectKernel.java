@@ -2,9 +2,13 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
-/** As {@link WideDirectKernel}, for tiles of eight rows and three vectors: sixteen rows are two tiles. */
+/**
+ * As {@link WideDirectKernel}, for tiles of eight rows and three vectors: sixteen rows are two tiles. Two steps a round, without a spill even
+ * without fences.
+ */
 final class EightRowDirectKernel {
     private static final int W = Lanes.COUNT;
 
@@ -23,13 +27,16 @@ final class EightRowDirectKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a1 = aOffset + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
-        int a6 = a5 + lda;
-        int a7 = a6 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
+        int a6 = a5 + stride;
+        int a7 = a6 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -87,12 +94,87 @@ final class EightRowDirectKernel {
             c71 = FloatVector.fromArray(FLOATS, c, row7 + W);
             c72 = FloatVector.fromArray(FLOATS, c, row7 + 2 * W);
         }
-        for (int k = 0; k < depth; k++) {
+        int k = 0;
+        for (int last = steps - 1; k < last; k += 2) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
-            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            c02 = x.fma(b2, c02);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            c12 = x.fma(b2, c12);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            c22 = x.fma(b2, c22);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            c32 = x.fma(b2, c32);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            c42 = x.fma(b2, c42);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            c52 = x.fma(b2, c52);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k]);
+            c60 = x.fma(b0, c60);
+            c61 = x.fma(b1, c61);
+            c62 = x.fma(b2, c62);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k]);
+            c70 = x.fma(b0, c70);
+            c71 = x.fma(b1, c71);
+            c72 = x.fma(b2, c72);
+            from += ldb;
+            b0 = FloatVector.fromArray(FLOATS, b, from);
+            b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            x = FloatVector.broadcast(FLOATS, a[a0 + k + 1]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            c02 = x.fma(b2, c02);
+            x = FloatVector.broadcast(FLOATS, a[a1 + k + 1]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            c12 = x.fma(b2, c12);
+            x = FloatVector.broadcast(FLOATS, a[a2 + k + 1]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            c22 = x.fma(b2, c22);
+            x = FloatVector.broadcast(FLOATS, a[a3 + k + 1]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            c32 = x.fma(b2, c32);
+            x = FloatVector.broadcast(FLOATS, a[a4 + k + 1]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            c42 = x.fma(b2, c42);
+            x = FloatVector.broadcast(FLOATS, a[a5 + k + 1]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            c52 = x.fma(b2, c52);
+            x = FloatVector.broadcast(FLOATS, a[a6 + k + 1]);
+            c60 = x.fma(b0, c60);
+            c61 = x.fma(b1, c61);
+            c62 = x.fma(b2, c62);
+            x = FloatVector.broadcast(FLOATS, a[a7 + k + 1]);
+            c70 = x.fma(b0, c70);
+            c71 = x.fma(b1, c71);
+            c72 = x.fma(b2, c72);
+        }
+        for (; k < steps; k++) {
+            int from = bOffset + k * ldb;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
             c02 = x.fma(b2, c02);

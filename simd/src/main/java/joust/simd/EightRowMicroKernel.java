@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /** As {@link WideMicroKernel} and {@link WideDirectKernel}, for the few rows that are left. */
@@ -54,9 +55,12 @@ final class EightRowMicroKernel {
             left7 = FloatVector.fromArray(FLOATS, c, row7);
             right7 = FloatVector.fromArray(FLOATS, c, row7 + W);
         }
-        for (int k = 0; k < depth; k++) {
-            int from = bOffset + k * (2 * W);
-            int at = aOffset + k * 8;
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
+            int from = bStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
@@ -115,14 +119,16 @@ final class EightRowMicroKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a0 = aOffset;
-        int a1 = a0 + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
-        int a6 = a5 + lda;
-        int a7 = a6 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
+        int a6 = a5 + stride;
+        int a7 = a6 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -164,7 +170,7 @@ final class EightRowMicroKernel {
             left7 = FloatVector.fromArray(FLOATS, c, row7);
             right7 = FloatVector.fromArray(FLOATS, c, row7 + W);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
@@ -224,14 +230,16 @@ final class EightRowMicroKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a0 = aOffset;
-        int a1 = a0 + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
-        int a6 = a5 + lda;
-        int a7 = a6 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
+        int a6 = a5 + stride;
+        int a7 = a6 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -257,7 +265,7 @@ final class EightRowMicroKernel {
             c6 = FloatVector.fromArray(FLOATS, c, row6);
             c7 = FloatVector.fromArray(FLOATS, c, row7);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);

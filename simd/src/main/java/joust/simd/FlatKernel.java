@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -26,9 +27,12 @@ final class FlatKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a1 = aOffset + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -66,13 +70,13 @@ final class FlatKernel {
             c32 = FloatVector.fromArray(FLOATS, c, row3 + 2 * W);
             c33 = FloatVector.fromArray(FLOATS, c, row3 + 3 * W);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             FloatVector b3 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
-            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
             c02 = x.fma(b2, c02);
@@ -124,9 +128,12 @@ final class FlatKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a1 = aOffset + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -180,7 +187,7 @@ final class FlatKernel {
             c34 = FloatVector.fromArray(FLOATS, c, row3 + 4 * W);
             c35 = FloatVector.fromArray(FLOATS, c, row3 + 5 * W);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
@@ -188,7 +195,7 @@ final class FlatKernel {
             FloatVector b3 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             FloatVector b4 = FloatVector.fromArray(FLOATS, b, from + 4 * W);
             FloatVector b5 = FloatVector.fromArray(FLOATS, b, from + 5 * W);
-            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
             c02 = x.fma(b2, c02);

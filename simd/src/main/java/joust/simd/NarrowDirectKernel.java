@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /** As {@link WideDirectKernel}, for tiles of one vector. */
@@ -22,20 +23,22 @@ final class NarrowDirectKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a0 = aOffset;
-        int a1 = a0 + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
-        int a6 = a5 + lda;
-        int a7 = a6 + lda;
-        int a8 = a7 + lda;
-        int a9 = a8 + lda;
-        int a10 = a9 + lda;
-        int a11 = a10 + lda;
-        int a12 = a11 + lda;
-        int a13 = a12 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
+        int a6 = a5 + stride;
+        int a7 = a6 + stride;
+        int a8 = a7 + stride;
+        int a9 = a8 + stride;
+        int a10 = a9 + stride;
+        int a11 = a10 + stride;
+        int a12 = a11 + stride;
+        int a13 = a12 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -79,7 +82,7 @@ final class NarrowDirectKernel {
             c12 = FloatVector.fromArray(FLOATS, c, row12);
             c13 = FloatVector.fromArray(FLOATS, c, row13);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
@@ -140,18 +143,20 @@ final class NarrowDirectKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a0 = aOffset;
-        int a1 = a0 + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
-        int a6 = a5 + lda;
-        int a7 = a6 + lda;
-        int a8 = a7 + lda;
-        int a9 = a8 + lda;
-        int a10 = a9 + lda;
-        int a11 = a10 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
+        int a6 = a5 + stride;
+        int a7 = a6 + stride;
+        int a8 = a7 + stride;
+        int a9 = a8 + stride;
+        int a10 = a9 + stride;
+        int a11 = a10 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -189,7 +194,7 @@ final class NarrowDirectKernel {
             c10 = FloatVector.fromArray(FLOATS, c, row10);
             c11 = FloatVector.fromArray(FLOATS, c, row11);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);

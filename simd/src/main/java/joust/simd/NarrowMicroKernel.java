@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /** As {@link WideMicroKernel}, for a last panel of b of which only the first vector holds columns. */
@@ -56,9 +57,12 @@ final class NarrowMicroKernel {
             c12 = FloatVector.fromArray(FLOATS, c, row12);
             c13 = FloatVector.fromArray(FLOATS, c, row13);
         }
-        for (int k = 0; k < depth; k++) {
-            int from = bOffset + k * (2 * W);
-            int at = aOffset + k * 14;
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
+            int from = bStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c0 = x.fma(b0, c0);
@@ -145,9 +149,12 @@ final class NarrowMicroKernel {
             c10 = FloatVector.fromArray(FLOATS, c, row10);
             c11 = FloatVector.fromArray(FLOATS, c, row11);
         }
-        for (int k = 0; k < depth; k++) {
-            int from = bOffset + k * (2 * W);
-            int at = aOffset + k * 12;
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
+            int from = bStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c0 = x.fma(b0, c0);
@@ -216,9 +223,12 @@ final class NarrowMicroKernel {
             c6 = FloatVector.fromArray(FLOATS, c, row6);
             c7 = FloatVector.fromArray(FLOATS, c, row7);
         }
-        for (int k = 0; k < depth; k++) {
-            int from = bOffset + k * (2 * W);
-            int at = aOffset + k * 8;
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
+            int from = bStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             c0 = x.fma(b0, c0);

@@ -96,6 +96,6 @@ final class Product {
 
     /** Whether a packed copy of b is worth making if the next products use it too. */
     boolean isWorthKeeping() {
-        return m > FEW_ROWS && n >= Lanes.COUNT && k > 1;
+        return m > FEW_ROWS && n >= Lanes.COUNT && k > 1 && (long) k * (n + Blocks.COLUMNS) < KernelLimits.PANEL_OFFSET;
     }
 }

@@ -60,7 +60,7 @@ final class ProductShare {
 
     /** Whether all of a, in panels, is little enough for every thread to have it, for {@link #columns}. */
     static boolean fitsWhole(int m, int k) {
-        return (long) paddedRows(m) * k <= A_PANELS;
+        return (long) panelFloats(m) * k <= A_PANELS;
     }
 
     /** Packs all of a, for {@link #columns}. */
@@ -75,13 +75,13 @@ final class ProductShare {
         product.epilogue.complete(product.c, from, product.ldc, product.m, lastColumn - column);
     }
 
-    private static int paddedRows(int rows) {
-        return RowPanels.count(rows) * Blocks.ROWS;
+    private static int panelFloats(int rows) {
+        return RowPanels.count(rows) * RowPanels.stride(Blocks.ROWS);
     }
 
     /** Packs rows {@code [top, bottom)} of a for the blocks of {@code [step, lastStep)}, one block after the other. */
     private static void packRows(Product product, int top, int bottom, int step, int lastStep, SimdScratch scratch) {
-        int padded = paddedRows(bottom - top);
+        int padded = panelFloats(bottom - top);
         float[] panels = scratch.rowPanels(padded * (lastStep - step));
         int depth = Blocks.depth(product.k);
         for (int from = step; from < lastStep; from += depth) {
@@ -97,10 +97,10 @@ final class ProductShare {
         int few = RowPanels.few(rows);
         int count = RowPanels.count(rows);
         int row = 0;
+        int at = blockAt;
         for (int panel = 0; panel < count; panel++) {
             int height = RowPanels.height(panel, count, middle, few);
             int valid = Math.min(height, rows - row);
-            int at = blockAt + row * steps;
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
@@ -110,6 +110,7 @@ final class ProductShare {
                 RowPacking.rows(product.a, from, product.lda, valid, height, steps, panels, at);
             }
             row += height;
+            at += RowPanels.stride(height) * steps;
         }
     }
 
@@ -118,7 +119,7 @@ final class ProductShare {
             Product product, int top, int bottom, int left, int right, int step, int lastStep, SimdScratch scratch) {
         PackedMatrix packed = product.packedB;
         float[] panels = packed != null ? packed.panels() : scratch.columnPanels();
-        int padded = paddedRows(bottom - top);
+        int padded = panelFloats(bottom - top);
         int depth = Blocks.depth(product.k);
         int from = step;
         do {

@@ -40,13 +40,13 @@ final class RowPacking {
     private static void turned(
             float[] a, int aOffset, int lda, int rows, int height, int depth, float[] panels, int at) {
         if (depth >= WideSquareTurn.SIDE) {
-            WideSquareTurn.turn(a, aOffset, lda, rows, depth, panels, at, height);
+            WideSquareTurn.turn(a, aOffset, lda, rows, depth, panels, at, RowPanels.WIDE_STRIDE);
             return;
         }
         for (int row = 0; row < height; row++) {
             int from = aOffset + Math.min(row, rows - 1) * lda;
             for (int step = 0; step < depth; step++) {
-                panels[at + step * height + row] = a[from + step];
+                panels[at + step * RowPanels.WIDE_STRIDE + row] = a[from + step];
             }
         }
     }
@@ -73,7 +73,7 @@ final class RowPacking {
             return;
         }
         for (int step = 0; step < depth; step++) {
-            int to = at + step * height;
+            int to = at + step * RowPanels.stride(height);
             int from = aOffset + step * lda;
             for (int row = 0; row < height; row++) {
                 panels[to + row] = row < rows ? a[from + row] : 0f;
@@ -86,7 +86,7 @@ final class RowPacking {
         int rest = height - HALF.length();
         for (int step = 0; step < depth; step++) {
             int from = aOffset + step * lda;
-            int to = at + step * height;
+            int to = at + step * RowPanels.stride(height);
             FloatVector.fromArray(HALF, a, from).intoArray(panels, to);
             FloatVector.fromArray(HALF, a, from + rest).intoArray(panels, to + rest);
         }
@@ -97,7 +97,7 @@ final class RowPacking {
         int rest = Math.max(0, height - W);
         for (int step = 0; step < depth; step++) {
             int from = aOffset + step * lda;
-            int to = at + step * height;
+            int to = at + step * RowPanels.stride(height);
             FloatVector.fromArray(FLOATS, a, from).intoArray(panels, to);
             if (rest > 0) {
                 FloatVector.fromArray(FLOATS, a, from + rest).intoArray(panels, to + rest);

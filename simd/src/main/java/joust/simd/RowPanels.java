@@ -10,6 +10,9 @@ final class RowPanels {
     /** Rows of the last panels. */
     static final int FEW_ROWS = Blocks.WIDE ? 8 : 4;
 
+    /** Floats from step to step where vectors are wide: a cache line, whatever the panel's rows, and half of b's step. */
+    static final int WIDE_STRIDE = 16;
+
     /** From so many rows on, every even number is a sum of fourteens and twelves. */
     private static final int ANY = 72;
     /** For fewer rows, how many panels are in the middle and last: the cheapest of all choices. */
@@ -79,6 +82,11 @@ final class RowPanels {
         int middle = middle(rows);
         int few = few(rows);
         return (count(rows) - middle - few) * Blocks.ROWS + middle * MIDDLE_ROWS + few * FEW_ROWS;
+    }
+
+    /** The floats from one step of a panel of {@code height} rows to the next. */
+    static int stride(int height) {
+        return Blocks.WIDE ? WIDE_STRIDE : height;
     }
 
     /** The rows of panel {@code panel} where there are {@code rows} in all. */

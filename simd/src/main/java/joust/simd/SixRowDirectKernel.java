@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /** As {@link WideDirectKernel}, for tiles of six rows and four vectors: fewer rows need fewer indices. */
@@ -23,11 +24,14 @@ final class SixRowDirectKernel {
             float[] c,
             int cOffset,
             int ldc) {
-        int a1 = aOffset + lda;
-        int a2 = a1 + lda;
-        int a3 = a2 + lda;
-        int a4 = a3 + lda;
-        int a5 = a4 + lda;
+        int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
+        int a1 = a0 + stride;
+        int a2 = a1 + stride;
+        int a3 = a2 + stride;
+        int a4 = a3 + stride;
+        int a5 = a4 + stride;
         int row1 = cOffset + ldc;
         int row2 = row1 + ldc;
         int row3 = row2 + ldc;
@@ -83,13 +87,13 @@ final class SixRowDirectKernel {
             c52 = FloatVector.fromArray(FLOATS, c, row5 + 2 * W);
             c53 = FloatVector.fromArray(FLOATS, c, row5 + 3 * W);
         }
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < steps; k++) {
             int from = bOffset + k * ldb;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             FloatVector b3 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
-            FloatVector x = FloatVector.broadcast(FLOATS, a[aOffset + k]);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[a0 + k]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
             c02 = x.fma(b2, c02);

@@ -3,6 +3,7 @@ package joust.simd;
 import static joust.simd.Lanes.FLOATS;
 
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -48,9 +49,12 @@ final class StepMicroKernel {
             c50 = FloatVector.fromArray(FLOATS, c, row5);
             c51 = FloatVector.fromArray(FLOATS, c, row5 + W);
         }
-        for (int k = 0; k < depth; k += Blocks.STEPS) {
-            int at = aOffset + 6 * k;
-            int from = bOffset + 2 * W * k;
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k += Blocks.STEPS) {
+            int at = aStart + 6 * k;
+            int from = bStart + 2 * W * k;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);

@@ -4,6 +4,7 @@ import static joust.simd.Lanes.FLOATS;
 import static joust.simd.Lanes.fma;
 
 import jdk.incubator.vector.FloatVector;
+import joust.math.FusedArithmetic;
 
 /** One tile of a result, by the micro-kernel for its height, its width and the way that a was packed. */
 final class Tile {
@@ -20,7 +21,7 @@ final class Tile {
         return Blocks.WIDE
                 && RowPanels.height(0, rows) == Blocks.ROWS
                 && !product.transposeB
-                && Blocks.rounds(1) == 1
+                && FusedArithmetic.FUSED
                 && (long) product.k * product.n <= NEAR;
     }
 
@@ -75,7 +76,16 @@ final class Tile {
             FourRowMicroKernel.rows(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         }
         if (depth < steps) {
-            lastSteps(a, aAt + depth * height, height, b, bAt + depth * Blocks.COLUMNS, steps - depth, c, cAt, ldc);
+            lastSteps(
+                    a,
+                    aAt + depth * RowPanels.stride(height),
+                    height,
+                    b,
+                    bAt + depth * Blocks.COLUMNS,
+                    steps - depth,
+                    c,
+                    cAt,
+                    ldc);
         }
     }
 
@@ -102,7 +112,7 @@ final class Tile {
             if (narrow) {
                 NarrowMicroKernel.twelve(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             } else {
-                WideMicroKernel.twelve(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+                TwelveRowMicroKernel.packed(a, aAt, b, bAt, depth, add, c, cAt, ldc);
             }
         } else if (narrow) {
             NarrowMicroKernel.eight(a, aAt, b, bAt, depth, add, c, cAt, ldc);
@@ -120,7 +130,7 @@ final class Tile {
             FloatVector c1 = FloatVector.fromArray(FLOATS, c, at + Lanes.COUNT);
             for (int step = 0; step < steps; step++) {
                 int from = bAt + step * Blocks.COLUMNS;
-                FloatVector x = FloatVector.broadcast(FLOATS, a[aAt + step * height + row]);
+                FloatVector x = FloatVector.broadcast(FLOATS, a[aAt + step * RowPanels.stride(height) + row]);
                 c0 = fma(x, FloatVector.fromArray(FLOATS, b, from), c0);
                 c1 = fma(x, FloatVector.fromArray(FLOATS, b, from + Lanes.COUNT), c1);
             }

@@ -27,16 +27,17 @@ final class TileGroup {
         int count = RowPanels.count(rows);
         boolean last = step + steps == product.k;
         int row = 0;
+        int aAt = blockAt;
         for (int panel = 0; panel < count; panel++) {
             int height = RowPanels.height(panel, count, middle, few);
             int valid = Math.min(height, rows - row);
-            int aAt = blockAt + row * steps;
             boolean first = packs && panel == 0;
             row(product, height, valid, aAt, top + row, left, right, step, steps, panels, panelsAt, first, scratch);
             if (last) {
                 finish(product, top + row, valid, left, right);
             }
             row += height;
+            aAt += RowPanels.stride(height) * steps;
         }
     }
 

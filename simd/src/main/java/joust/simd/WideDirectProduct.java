@@ -1,5 +1,7 @@
 package joust.simd;
 
+import joust.math.FusedArithmetic;
+
 /**
  * Small products on vectors of 512 bits, which read their operands where they lie, in strips of up to four vectors. A last tile that
  * would stick out lies over the one before it instead: its elements are computed twice, to the same bits.
@@ -13,19 +15,22 @@ final class WideDirectProduct {
 
     /** Rows of a tile of three vectors. */
     private static final int THREE_VECTOR_ROWS = 8;
+    /** Rows of a tile of one vector, where they are a multiple of it. */
+    private static final int ONE_VECTOR_ROWS = 16;
 
     private WideDirectProduct() {}
 
     /** Whether {@link #run} computes such a rectangle, and faster than with packed operands. */
     static boolean takes(Product product, int rows, int columns) {
         return Blocks.WIDE
-                && Blocks.rounds(1) == 1
+                && FusedArithmetic.FUSED
                 && !product.transposeA
                 && !product.transposeB
                 && product.packedB == null
                 && product.sums == null
                 && rows >= RowPanels.FEW_ROWS
                 && columns >= W
+                && KernelLimits.reach(product)
                 && (rows <= FEW_ROWS || (long) product.k * product.n <= NEAREST)
                 && (!product.add || isEven(rows, columns));
     }
@@ -86,6 +91,9 @@ final class WideDirectProduct {
         if (vectors == 3) {
             return THREE_VECTOR_ROWS;
         }
+        if (vectors == 1 && rows % ONE_VECTOR_ROWS == 0) {
+            return ONE_VECTOR_ROWS;
+        }
         int height = RowPanels.height(Math.min(panel, RowPanels.count(rows) - 1), rows);
         return height > rows ? RowPanels.FEW_ROWS : height;
     }
@@ -119,7 +127,9 @@ final class WideDirectProduct {
     }
 
     private static void one(Product p, int a, int b, int c, int height) {
-        if (height == Blocks.ROWS) {
+        if (height == ONE_VECTOR_ROWS) {
+            SixteenRowDirectKernel.oneVector(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
+        } else if (height == Blocks.ROWS) {
             NarrowDirectKernel.fourteen(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);
         } else if (height == RowPanels.MIDDLE_ROWS) {
             NarrowDirectKernel.twelve(p.a, a, p.lda, p.b, b, p.ldb, p.k, p.add, p.c, c, p.ldc);

@@ -2,6 +2,7 @@ package joust.simd;
 
 import static joust.simd.Lanes.FLOATS;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -98,10 +99,13 @@ final class WidePackingKernel {
             left13 = FloatVector.fromArray(FLOATS, c, row13);
             right13 = FloatVector.fromArray(FLOATS, c, row13 + W);
         }
-        for (int k = 0; k < depth; k++) {
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int panelStart = Objects.checkIndex(panelAt, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
             int from = bOffset + k * ldb;
-            int to = panelAt + k * (2 * W);
-            int at = aOffset + k * 14;
+            int to = panelStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             b0.intoArray(panel, to);

@@ -23,9 +23,8 @@ final class WideSquareTurn {
     private WideSquareTurn() {}
 
     /**
-     * Turns {@code rows} rows, at most sixteen, {@code lda} apart: number k of row i goes to {@code at + k * stride + i}. Numbers
-     * are stored sixteen at a time in ascending order of k; those of rows that do not exist are the last row's. So with a stride
-     * below 16 only the first rows stay, and what follows the last number is overrun by {@code 16 - stride}.
+     * Turns {@code rows} rows, at most sixteen, {@code lda} apart: number k of row i goes to {@code at + k * stride + i}. Sixteen are
+     * stored for each k; those of rows that do not exist are the last row's.
      *
      * @param count how many numbers of each row: at least 16, and where that is no multiple of 16 some are turned twice
      */

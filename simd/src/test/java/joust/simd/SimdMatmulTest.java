@@ -68,6 +68,20 @@ class SimdMatmulTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 9, 16, 23})
+    void longRowsAreStreamed(int k) {
+        for (int n : new int[] {511, 512, 519, 784}) {
+            for (int m : new int[] {1, 5}) {
+                compare(false, false, m, n, k, false);
+                compare(false, false, m, n, k, true);
+                compare(true, false, m, n, k, true);
+            }
+            compare(true, false, n, 1, k, false, 0);
+            compare(true, false, n, 1, k, true, 0);
+        }
+    }
+
     @Test
     void operandsNearAndFar() {
         compare(false, false, 30, 520, 600, false);

@@ -1,0 +1,30 @@
+package joust.simd;
+
+/**
+ * How far the kernels for 512 bits reach. They check their arguments against these limits for the sake of C2: where it knows that an index
+ * does not overflow it computes the parts that stay the same once, and the loop is left with a pointer for each row and one counter.
+ */
+final class KernelLimits {
+    /** The first element of a row lies before this one. */
+    static final int OFFSET = 1 << 30;
+    /** Rows are closer to each other. */
+    static final int STRIDE = 1 << 24;
+    /** Steps of k are fewer. */
+    static final int DEPTH = 1 << 24;
+    /** Steps of k between packed panels are fewer. */
+    static final int PANEL_DEPTH = 1 << 12;
+    /** Packed panels begin before this element. */
+    static final int PANEL_OFFSET = Integer.MAX_VALUE - (PANEL_DEPTH << 5);
+
+    private KernelLimits() {}
+
+    /** Whether the kernels that read operands where they lie reach all of a product's a. */
+    static boolean reach(Product product) {
+        return product.k < DEPTH && reach(product.aOffset, product.m, product.lda);
+    }
+
+    /** Whether kernels reach so many rows of a matrix that begins at {@code offset}. */
+    static boolean reach(int offset, int rows, int stride) {
+        return stride < STRIDE && offset + (long) rows * stride < OFFSET;
+    }
+}
