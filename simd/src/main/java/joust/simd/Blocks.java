@@ -14,8 +14,8 @@ final class Blocks {
     /** Steps of k in a round of the micro-kernels. */
     static final int STEPS = WIDE ? 2 : 4;
     /**
-     * Whether the micro-kernels need fences between rows: with 16 vector registers, where a fence costs no instruction. Other
-     * processors have 32 registers, and some of them wait at a fence.
+     * Whether the micro-kernels have fences between rows, which keep C2 from loading so much ahead that it spills: on x86, where a fence
+     * costs no instruction. Other processors wait at one.
      */
     static final boolean FENCED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
     /**

@@ -11,7 +11,9 @@ final class DirectProduct {
     private static final int W = Lanes.COUNT;
     private static final int ROWS = 4;
     /** Columns of a row, at least, for {@link StreamKernel}. */
-    private static final int STREAM_COLUMNS = 512;
+    static final int STREAM_COLUMNS = 512;
+    /** Columns that {@link StreamKernel} passes over at a time: sixteen kilobytes of c. */
+    private static final int PIECE = 4096;
 
     /** Whether {@link FlatKernel} finds registers and fused multiply-add. */
     private static final boolean FLAT = Blocks.WIDE && FusedArithmetic.FUSED;
@@ -99,7 +101,7 @@ final class DirectProduct {
     }
 
     /** Whether a row is worth passing over once for every eight steps. */
-    private static boolean isLong(Product p, int yAt, int ldy, int c, int count) {
+    static boolean isLong(Product p, int yAt, int ldy, int c, int count) {
         return FusedArithmetic.FUSED
                 && count >= STREAM_COLUMNS
                 && p.k >= StreamKernel.STEPS
@@ -107,11 +109,19 @@ final class DirectProduct {
                 && KernelLimits.reach(c, 1, count);
     }
 
+    /** A piece of the row at a time, so that c stays in the first-level cache. */
     private static void stream(
             Product p, float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int c, int count) {
         if (!p.add) {
             Arrays.fill(p.c, c, c + count, 0f);
         }
+        for (int j = 0; j < count; j += PIECE) {
+            streamPiece(p, x, xAt, xStep, y, yAt + j, ldy, c + j, Math.min(PIECE, count - j));
+        }
+    }
+
+    private static void streamPiece(
+            Product p, float[] x, int xAt, int xStep, float[] y, int yAt, int ldy, int c, int count) {
         int k = 0;
         for (; k + StreamKernel.STEPS <= p.k; k += StreamKernel.STEPS) {
             StreamKernel.eightSteps(x, xAt + k * xStep, xStep, y, yAt + k * ldy, ldy, p.c, c, count);

@@ -6,8 +6,8 @@ import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * As {@link WideDirectKernel}, for tiles of eight rows and three vectors: sixteen rows are two tiles. Two steps a round, without a spill even
- * without fences.
+ * As {@link WideDirectKernel}, for tiles of eight rows and three vectors: sixteen rows are two tiles. Two steps a round, which need no
+ * fences here.
  */
 final class EightRowDirectKernel {
     private static final int W = Lanes.COUNT;

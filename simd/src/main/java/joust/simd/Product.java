@@ -94,8 +94,8 @@ final class Product {
         return packedB == null && !transposeB && (m <= FEW_ROWS || n < Lanes.COUNT);
     }
 
-    /** Whether a packed copy of b is worth making if the next products use it too. */
+    /** Whether a packed copy of b is worth making if the next products use it too, and possible. */
     boolean isWorthKeeping() {
-        return m > FEW_ROWS && n >= Lanes.COUNT && k > 1 && (long) k * (n + Blocks.COLUMNS) < KernelLimits.PANEL_OFFSET;
+        return m > FEW_ROWS && n >= Lanes.COUNT && k > 1 && KernelLimits.reachPanels(n, k);
     }
 }

@@ -40,7 +40,7 @@ final class ProductShare {
             Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
         int depth = Blocks.depth(product.k);
         int group = Blocks.groupColumns(depth);
-        int fitting = Math.max(1, A_PANELS / (depth * Blocks.ROWS)) * Blocks.ROWS;
+        int fitting = Math.max(1, A_PANELS / (depth * RowPanels.stride(Blocks.ROWS))) * Blocks.ROWS;
         int blocks = Math.ceilDiv(lastRow - row, fitting);
         int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;
         int step = 0;

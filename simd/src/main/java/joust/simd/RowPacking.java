@@ -6,7 +6,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Copies a block of a into panels for the micro-kernels. Rows that fill up a panel are +0. */
+/** Copies a block of a into panels for the micro-kernels. Rows that fill up a panel are +0, with 512 bits any number. */
 final class RowPacking {
     private static final int W = Lanes.COUNT;
     private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
@@ -92,7 +92,7 @@ final class RowPacking {
         }
     }
 
-    /** By whole vectors: what one writes too far, the next step or the next panel overwrites. */
+    /** By whole vectors: what one of less than 512 bits writes too far, the next step or the next panel overwrites. */
     private static void wholeSteps(float[] a, int aOffset, int lda, int height, int depth, float[] panels, int at) {
         int rest = Math.max(0, height - W);
         for (int step = 0; step < depth; step++) {

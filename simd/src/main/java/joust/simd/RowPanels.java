@@ -10,7 +10,7 @@ final class RowPanels {
     /** Rows of the last panels. */
     static final int FEW_ROWS = Blocks.WIDE ? 8 : 4;
 
-    /** Floats from step to step where vectors are wide: a cache line, whatever the panel's rows, and half of b's step. */
+    /** Floats from step to step where vectors are wide, whatever the panel's rows: half of b's step, so that one counter serves both. */
     static final int WIDE_STRIDE = 16;
 
     /** From so many rows on, every even number is a sum of fourteens and twelves. */

@@ -8,7 +8,7 @@ import joust.backend.AlignedArrays;
  * shape, one at a time.
  */
 public final class SimdScratch {
-    /** By so much a packed panel may be overrun. */
+    /** By so much a packed panel may be overrun where vectors have less than 512 bits. */
     private static final int SLACK = 16;
 
     private final Product product = new Product();

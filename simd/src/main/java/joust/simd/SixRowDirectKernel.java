@@ -5,7 +5,7 @@ import static joust.simd.Lanes.FLOATS;
 import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
-/** As {@link WideDirectKernel}, for tiles of six rows and four vectors: fewer rows need fewer indices. */
+/** As {@link WideDirectKernel}, for tiles of six rows and four vectors: fewer rows need fewer pointers. */
 final class SixRowDirectKernel {
     private static final int W = Lanes.COUNT;
 

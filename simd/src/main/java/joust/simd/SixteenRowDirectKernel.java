@@ -90,23 +90,23 @@ final class SixteenRowDirectKernel {
             c15 = FloatVector.fromArray(FLOATS, c, row15);
         }
         for (int k = 0; k < steps; k++) {
-            FloatVector y = FloatVector.fromArray(FLOATS, b, bOffset + k * ldb);
-            c0 = FloatVector.broadcast(FLOATS, a[a0 + k]).fma(y, c0);
-            c1 = FloatVector.broadcast(FLOATS, a[a1 + k]).fma(y, c1);
-            c2 = FloatVector.broadcast(FLOATS, a[a2 + k]).fma(y, c2);
-            c3 = FloatVector.broadcast(FLOATS, a[a3 + k]).fma(y, c3);
-            c4 = FloatVector.broadcast(FLOATS, a[a4 + k]).fma(y, c4);
-            c5 = FloatVector.broadcast(FLOATS, a[a5 + k]).fma(y, c5);
-            c6 = FloatVector.broadcast(FLOATS, a[a6 + k]).fma(y, c6);
-            c7 = FloatVector.broadcast(FLOATS, a[a7 + k]).fma(y, c7);
-            c8 = FloatVector.broadcast(FLOATS, a[a8 + k]).fma(y, c8);
-            c9 = FloatVector.broadcast(FLOATS, a[a9 + k]).fma(y, c9);
-            c10 = FloatVector.broadcast(FLOATS, a[a10 + k]).fma(y, c10);
-            c11 = FloatVector.broadcast(FLOATS, a[a11 + k]).fma(y, c11);
-            c12 = FloatVector.broadcast(FLOATS, a[a12 + k]).fma(y, c12);
-            c13 = FloatVector.broadcast(FLOATS, a[a13 + k]).fma(y, c13);
-            c14 = FloatVector.broadcast(FLOATS, a[a14 + k]).fma(y, c14);
-            c15 = FloatVector.broadcast(FLOATS, a[a15 + k]).fma(y, c15);
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, bOffset + k * ldb);
+            c0 = FloatVector.broadcast(FLOATS, a[a0 + k]).fma(b0, c0);
+            c1 = FloatVector.broadcast(FLOATS, a[a1 + k]).fma(b0, c1);
+            c2 = FloatVector.broadcast(FLOATS, a[a2 + k]).fma(b0, c2);
+            c3 = FloatVector.broadcast(FLOATS, a[a3 + k]).fma(b0, c3);
+            c4 = FloatVector.broadcast(FLOATS, a[a4 + k]).fma(b0, c4);
+            c5 = FloatVector.broadcast(FLOATS, a[a5 + k]).fma(b0, c5);
+            c6 = FloatVector.broadcast(FLOATS, a[a6 + k]).fma(b0, c6);
+            c7 = FloatVector.broadcast(FLOATS, a[a7 + k]).fma(b0, c7);
+            c8 = FloatVector.broadcast(FLOATS, a[a8 + k]).fma(b0, c8);
+            c9 = FloatVector.broadcast(FLOATS, a[a9 + k]).fma(b0, c9);
+            c10 = FloatVector.broadcast(FLOATS, a[a10 + k]).fma(b0, c10);
+            c11 = FloatVector.broadcast(FLOATS, a[a11 + k]).fma(b0, c11);
+            c12 = FloatVector.broadcast(FLOATS, a[a12 + k]).fma(b0, c12);
+            c13 = FloatVector.broadcast(FLOATS, a[a13 + k]).fma(b0, c13);
+            c14 = FloatVector.broadcast(FLOATS, a[a14 + k]).fma(b0, c14);
+            c15 = FloatVector.broadcast(FLOATS, a[a15 + k]).fma(b0, c15);
         }
         c0.intoArray(c, cOffset);
         c1.intoArray(c, row1);

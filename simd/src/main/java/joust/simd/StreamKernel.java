@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * A row of a result, some steps of k at a time: {@code c[j] = fma(a[k], b[k][j], c[j])} for ascending k, with step k of a at
  * {@code a[aOffset + k * aStep]} and of b at {@code b[bOffset + k * ldb]}. The loops run along the rows of b as they lie in memory, which
- * processors read ahead, while c stays in the first-level cache. For processors with fused multiply-add.
+ * processors read ahead, while c stays in the first-level cache if there is not much of it. For processors with fused multiply-add.
  */
 final class StreamKernel {
     /** Steps of {@link #eightSteps}. */

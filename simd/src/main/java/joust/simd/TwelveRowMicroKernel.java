@@ -88,11 +88,15 @@ final class TwelveRowMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             left0 = x.fma(b0, left0);
             right0 = x.fma(b1, right0);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             left1 = x.fma(b0, left1);
             right1 = x.fma(b1, right1);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             left2 = x.fma(b0, left2);
             right2 = x.fma(b1, right2);
@@ -120,21 +124,29 @@ final class TwelveRowMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 10]);
             left10 = x.fma(b0, left10);
             right10 = x.fma(b1, right10);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 11]);
             left11 = x.fma(b0, left11);
             right11 = x.fma(b1, right11);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 16]);
             left0 = x.fma(b0, left0);
             right0 = x.fma(b1, right0);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 17]);
             left1 = x.fma(b0, left1);
             right1 = x.fma(b1, right1);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 18]);
             left2 = x.fma(b0, left2);
             right2 = x.fma(b1, right2);
@@ -162,11 +174,15 @@ final class TwelveRowMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 26]);
             left10 = x.fma(b0, left10);
             right10 = x.fma(b1, right10);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 27]);
             left11 = x.fma(b0, left11);
             right11 = x.fma(b1, right11);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         left0.intoArray(c, cOffset);
         right0.intoArray(c, cOffset + W);

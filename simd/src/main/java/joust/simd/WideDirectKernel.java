@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * As {@link WideMicroKernel}, on operands as they lie: element (i, k) of a is at {@code a[aOffset + i * lda + k]}, row k of b at
- * {@code b[bOffset + k * ldb]}. An index for each row of a costs a tenth of the speed, which small products win back by not packing.
+ * {@code b[bOffset + k * ldb]}. A pointer for each row of a costs some speed, which small products win back by not packing.
  */
 final class WideDirectKernel {
     private static final int W = Lanes.COUNT;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The innermost loops for 32 vector registers of 512 bits, over a panel of a that holds each step's numbers in a cache line:
+ * The innermost loops for 32 vector registers of 512 bits, over a panel of a that holds each step's numbers next to each other:
  * {@code c[i][j] = fma(a[i][k], b[k][j], c[i][j])} for ascending k, from c itself or from +0. Two steps a round, an even number in all;
  * fences after the first and the last rows keep C2 from mixing the two steps, for which there are too few registers.
  */
@@ -102,11 +102,15 @@ final class WideMicroKernel {
             FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
             left0 = x.fma(b0, left0);
             right0 = x.fma(b1, right0);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 1]);
             left1 = x.fma(b0, left1);
             right1 = x.fma(b1, right1);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 2]);
             left2 = x.fma(b0, left2);
             right2 = x.fma(b1, right2);
@@ -140,21 +144,29 @@ final class WideMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 12]);
             left12 = x.fma(b0, left12);
             right12 = x.fma(b1, right12);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 13]);
             left13 = x.fma(b0, left13);
             right13 = x.fma(b1, right13);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             b0 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
             b1 = FloatVector.fromArray(FLOATS, b, from + 3 * W);
             x = FloatVector.broadcast(FLOATS, a[at + 16]);
             left0 = x.fma(b0, left0);
             right0 = x.fma(b1, right0);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 17]);
             left1 = x.fma(b0, left1);
             right1 = x.fma(b1, right1);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 18]);
             left2 = x.fma(b0, left2);
             right2 = x.fma(b1, right2);
@@ -188,11 +200,15 @@ final class WideMicroKernel {
             x = FloatVector.broadcast(FLOATS, a[at + 28]);
             left12 = x.fma(b0, left12);
             right12 = x.fma(b1, right12);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
             x = FloatVector.broadcast(FLOATS, a[at + 29]);
             left13 = x.fma(b0, left13);
             right13 = x.fma(b1, right13);
-            VarHandle.acquireFence();
+            if (Blocks.FENCED) {
+                VarHandle.acquireFence();
+            }
         }
         left0.intoArray(c, cOffset);
         right0.intoArray(c, cOffset + W);
