@@ -86,7 +86,7 @@ final class ProductShare {
         int depth = Blocks.depth(product.k);
         for (int from = step; from < lastStep; from += depth) {
             int steps = Math.min(depth, lastStep - from);
-            packBlock(product, top, bottom, from, steps, panels, padded * (from - step));
+            packBlock(product, top, bottom, from, steps, panels, AlignedArrays.START + padded * (from - step));
         }
     }
 
@@ -129,7 +129,7 @@ final class ProductShare {
             if (packed == null && !packs) {
                 packColumns(product, left, right - left, from, steps, panels, panelsAt);
             }
-            int blockAt = padded * (from - step);
+            int blockAt = AlignedArrays.START + padded * (from - step);
             TileGroup.run(product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, packs, scratch);
             if (packed == null && product.sums != null && top == 0) {
                 ColumnPacking.addSums(panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);

@@ -3,9 +3,9 @@ package joust.simd;
 import joust.backend.AlignedArrays;
 
 /**
- * One thread's working memory for matrix products: for b a megabyte, or half a region of the G1 collector where that is more (up to
- * sixteen megabytes), and for a as much as it needs, up to four megabytes and a bit. It may serve any number of products of any
- * shape, one at a time.
+ * One thread's working memory for matrix products: for b a megabyte, and for a as much as it needs, up to four megabytes and a bit; but
+ * half a region of the G1 collector (up to sixteen megabytes) for b, and for an a that fills an eighth of it, where that is more. It may serve
+ * any number of products of any shape, one at a time.
  */
 public final class SimdScratch {
     /** By so much a packed panel may be overrun where vectors have less than 512 bits. */
@@ -29,11 +29,11 @@ public final class SimdScratch {
         return rowPanels;
     }
 
-    /** Room for {@code floats} numbers in panels of a. */
+    /** Room for {@code floats} numbers in panels of a, from {@link AlignedArrays#START} on. */
     float[] rowPanels(int floats) {
         int size = floats + SLACK;
-        if (rowPanels.length < size) {
-            rowPanels = new float[size];
+        if (rowPanels.length < AlignedArrays.START + size) {
+            rowPanels = AlignedArrays.allocateThrifty(size);
         }
         return rowPanels;
     }
