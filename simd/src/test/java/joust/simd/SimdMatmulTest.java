@@ -71,7 +71,7 @@ class SimdMatmulTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 8, 9, 16, 23})
     void longRowsAreStreamed(int k) {
-        for (int n : new int[] {511, 512, 519, 784}) {
+        for (int n : new int[] {511, 512, 519, 784, 4_999}) {
             for (int m : new int[] {1, 5}) {
                 compare(false, false, m, n, k, false);
                 compare(false, false, m, n, k, true);
