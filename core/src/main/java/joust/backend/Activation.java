@@ -4,7 +4,7 @@ package joust.backend;
  * An activation function f. Derivatives are taken from the <em>output</em> y = f(x), so the input need not be kept.
  *
  * <p>Forward, x to y: identity x; ReLU {@code x <= 0 ? +0 : x}; leaky ReLU {@code x < 0 ? slope*x : x}; sigmoid
- * {@code e = exp(-|x|), x >= 0 ? 1/(1+e) : e/(1+e)}, where a denormal e is +0; tanh. Backward, g times f′: identity g; ReLU
+ * {@code e = exp(-|x|), x >= 0 ? 1/(1+e) : e/(1+e)}, where e is +0 below 2^-50; tanh. Backward, g times f′: identity g; ReLU
  * {@code y <= 0 ? +0 : g}; leaky ReLU {@code y < 0 ? slope*g : g}; sigmoid {@code g*fma(-y, y, y)}, +0 below 2^-126 in magnitude;
  * tanh {@code g*fma(-y, y, 1)}. NaN passes through all of them.
  *

@@ -3,8 +3,10 @@ package joust.backend;
 /**
  * Updates of parameters from gradients, one call over an arena; all tensors of a call have equal shapes and share no
  * storage. Scalars come in double and are rounded to float32 once each, as are 1-β and 1-ρ after a subtraction in double.
- * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty. A new a, m or v whose magnitude is
- * below 2^-126 is +0 ({@link joust.math.Denormals}).
+ * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty. So that nothing is
+ * denormal on the way, a new a, m or v is +0 where its magnitude is below {@link joust.math.Denormals#floorOfProducts} of its
+ * factor momentum, rho or beta (2^-125 for those from 0.5 on), and g counts as +0 in v where it is below
+ * {@link joust.math.Denormals#floorOfSquares} of 1-rho or 1-beta2 (2^-58 for 0.999).
  */
 public interface Optimizers {
     /** Gradient descent: {@code p = fma(-learningRate, g, p)}. */

@@ -20,8 +20,8 @@ public final class ElementaryConstants {
     /** Below this, exp rounds to zero. */
     public static final float EXP_LOWEST = -104f;
 
-    /** Below this, exp is denormal: -126 log 2, rounded towards zero. */
-    public static final float DECAY_LOWEST = -0x1.5d589ep+6f;
+    /** Below this, sigmoid and softplus take exp(-|x|) as +0: -50 log 2, rounded towards zero. */
+    public static final float DECAY_LOWEST = -0x1.154244p+5f;
 
     /** Above this, exp is infinite. */
     public static final float EXP_HIGHEST = 89f;

@@ -1,5 +1,6 @@
 package joust.scalar;
 
+import static joust.math.Denormals.floorOfProducts;
 import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
@@ -8,7 +9,7 @@ import joust.math.Bounds;
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in
- * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through; a new a below 2^-126 is +0.
+ * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through; small numbers are +0 as there.
  */
 public final class OptimizerKernels {
     private OptimizerKernels() {}
@@ -41,8 +42,9 @@ public final class OptimizerKernels {
             momentumAligned(minusRate, keep, g, a, p, pOffset, pOffset + count);
             return;
         }
+        float floor = floorOfProducts(keep);
         for (int i = 0; i < count; i++) {
-            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]));
+            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]), floor);
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
         }
@@ -50,8 +52,9 @@ public final class OptimizerKernels {
 
     private static void momentumAligned(
             float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
+        float floor = floorOfProducts(keep);
         for (int i = from; i < to; i++) {
-            float velocity = toZero(fma(keep, a[i], g[i]));
+            float velocity = toZero(fma(keep, a[i], g[i]), floor);
             a[i] = velocity;
             p[i] = fma(minusRate, velocity, p[i]);
         }
@@ -75,9 +78,10 @@ public final class OptimizerKernels {
             nesterovAligned(minusRate, keep, g, a, p, pOffset, pOffset + count);
             return;
         }
+        float floor = floorOfProducts(keep);
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float velocity = toZero(fma(keep, a[aOffset + i], gradient));
+            float velocity = toZero(fma(keep, a[aOffset + i], gradient), floor);
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, fma(keep, velocity, gradient), p[pOffset + i]);
         }
@@ -85,8 +89,9 @@ public final class OptimizerKernels {
 
     private static void nesterovAligned(
             float minusRate, float keep, float[] g, float[] a, float[] p, int from, int to) {
+        float floor = floorOfProducts(keep);
         for (int i = from; i < to; i++) {
-            float velocity = toZero(fma(keep, a[i], g[i]));
+            float velocity = toZero(fma(keep, a[i], g[i]), floor);
             a[i] = velocity;
             p[i] = fma(minusRate, fma(keep, velocity, g[i]), p[i]);
         }

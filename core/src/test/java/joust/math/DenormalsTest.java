@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DenormalsTest {
@@ -26,6 +27,53 @@ class DenormalsTest {
             })
     void theRestStaysAsItIs(float x) {
         assertThat(Float.floatToRawIntBits(Denormals.toZero(x))).isEqualTo(Float.floatToRawIntBits(x));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0x1p-126",
+        "0.999, 0x1p-125",
+        "0.5, 0x1p-125",
+        "0.49, 0x1p-124",
+        "0.00390625, 0x1p-118",
+        "0.003, 0x1p-118",
+        "0, 0x1p-118"
+    })
+    void theFloorOfProductsIsTheFirstWhoseProductIsNormal(float factor, float floor) {
+        assertThat(Denormals.floorOfProducts(factor)).isEqualTo(floor);
+        if (factor >= 0x1p-8f) {
+            assertThat(factor * floor).isGreaterThanOrEqualTo(Float.MIN_NORMAL);
+            assertThat(factor * (floor / 2)).isLessThan(Float.MIN_NORMAL);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0x1p-63",
+        "0.5, 0x1p-62",
+        "0.25, 0x1p-62",
+        "0.1, 0x1p-61",
+        "0.001, 0x1p-58",
+        "0.00001, 0x1p-54",
+        "0, 0x1p-31"
+    })
+    void theFloorOfSquaresIsTheFirstWhoseSquareIsNormal(float factor, float floor) {
+        assertThat(Denormals.floorOfSquares(factor)).isEqualTo(floor);
+        if (factor > 0) {
+            assertThat(factor * floor * floor).isGreaterThanOrEqualTo(Float.MIN_NORMAL);
+            assertThat(factor * (floor / 2) * (floor / 2)).isLessThan(Float.MIN_NORMAL);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0x1p-126f, 0x1p-125f, 0x1p-58f, 1f, 0x1p126f})
+    void belowAFloorIsPlusZeroAndFromThereOnAsItIs(float floor) {
+        for (float sign : new float[] {1, -1}) {
+            assertThat(Float.floatToRawIntBits(Denormals.toZero(sign * Math.nextDown(floor), floor)))
+                    .isZero();
+            assertThat(Denormals.toZero(sign * floor, floor)).isEqualTo(sign * floor);
+            assertThat(Denormals.toZero(sign * Float.MAX_VALUE, floor)).isEqualTo(sign * Float.MAX_VALUE);
+        }
     }
 
     @Test

@@ -95,9 +95,9 @@ public enum ElementaryFunction {
         return (x > 0 ? x : 0) + StrictMath.log1p(decay(x));
     }
 
-    /** Where it would be denormal it is zero. */
+    /** Zero below 2^-50. */
     private static double decay(double x) {
         double e = StrictMath.exp(-Math.abs(x));
-        return e < Float.MIN_NORMAL ? 0 : e;
+        return e < 0x1p-50 ? 0 : e;
     }
 }

@@ -42,8 +42,8 @@ class ElementaryTest {
         "SINPI, c1a0978684f24c0c559f2aefd3f2cd905792fd7fb3a6319ac40aa6617b26ed44",
         "COSPI, b59252ee1b8b17d7f25788074b4683b2f0b57aefeacc6a9076f1d799da335b85",
         "TANH, 0d2c1d51ff7d1373e0830c2c6456c94fedf4a44c3d06927fe00791e521338924",
-        "SIGMOID, b263fb8a9b95b08939495dd935c3b8500a2791547193a033ac7bfceeee7ad302",
-        "SOFTPLUS, 8a3cb2bfddddda745d9cf79c45990a1ebde0893b2f86093b712aa8ba2842e136",
+        "SIGMOID, ec12192890309188b3af791ad39fa08327c179f40a0760f557d32aa9c486f647",
+        "SOFTPLUS, c48a3f79d5a929c2828511cfa0b38a1f2191bfcbed1c60740ea3e3fd2cb0a840",
     })
     @Tag("slow")
     void bitsAreTheseOnEveryMachine(ElementaryFunction function, String sha256) throws NoSuchAlgorithmException {
@@ -111,8 +111,8 @@ class ElementaryTest {
         "SIGMOID, -0, 0.5",
         "SIGMOID, Infinity, 1",
         "SIGMOID, -Infinity, 0",
-        "SIGMOID, -87.33655, 0",
-        "SOFTPLUS, -87.33655, 0",
+        "SIGMOID, -34.65736, 0",
+        "SOFTPLUS, -34.65736, 0",
         "SOFTPLUS, -Infinity, 0",
         "SOFTPLUS, Infinity, Infinity",
         "SOFTPLUS, 100, 100",

@@ -1,6 +1,5 @@
 package joust.scalar;
 
-import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,16 @@ class OptimizerKernelsTest {
     void momentumAccumulatesAndSteps() {
         ElementwiseCheck.updatingTwo(
                 (g, go, a, ao, p, po, count) -> OptimizerKernels.momentum(0.1, 0.9, g, go, a, ao, p, po, count),
-                (g, a, p) -> toZero(fma(0.9f, a, g)),
-                (g, a, p) -> fma(-RATE, toZero(fma(0.9f, a, g)), p));
+                (g, a, p) -> decayed(fma(0.9f, a, g)),
+                (g, a, p) -> fma(-RATE, decayed(fma(0.9f, a, g)), p));
     }
 
     @Test
     void nesterovLooksAhead() {
         ElementwiseCheck.updatingTwo(
                 (g, go, a, ao, p, po, count) -> OptimizerKernels.nesterov(0.1, 0.9, g, go, a, ao, p, po, count),
-                (g, a, p) -> toZero(fma(0.9f, a, g)),
-                (g, a, p) -> fma(-RATE, fma(0.9f, toZero(fma(0.9f, a, g)), g), p));
+                (g, a, p) -> decayed(fma(0.9f, a, g)),
+                (g, a, p) -> fma(-RATE, fma(0.9f, decayed(fma(0.9f, a, g)), g), p));
     }
 
     @Test
@@ -67,7 +66,7 @@ class OptimizerKernelsTest {
                 },
                 (g, v, p) -> square(g, v),
                 (g, v, p) ->
-                        fma(-RATE, toZero(fma(0.9f, mean, (float) (1 - 0.9) * g)) / (root(square(g, v)) + 1e-7f), p));
+                        fma(-RATE, decayed(fma(0.9f, mean, (float) (1 - 0.9) * g)) / (root(square(g, v)) + 1e-7f), p));
     }
 
     @Test
@@ -78,13 +77,19 @@ class OptimizerKernelsTest {
                     java.util.Arrays.fill(v, po, po + count, 4f);
                     AdaptiveOptimizerKernels.adam(0.1, 0.9, BETA, 1e-7, g, go, m, mo, v, po, p, po, count);
                 },
-                (g, m, p) -> toZero(fma(0.9f, m, (float) (1 - 0.9) * g)),
+                (g, m, p) -> decayed(fma(0.9f, m, (float) (1 - 0.9) * g)),
                 (g, m, p) ->
-                        fma(-RATE, toZero(fma(0.9f, m, (float) (1 - 0.9) * g)) / (root(square(g, 4f)) + 1e-7f), p));
+                        fma(-RATE, decayed(fma(0.9f, m, (float) (1 - 0.9) * g)) / (root(square(g, 4f)) + 1e-7f), p));
     }
 
     private static float square(float g, float v) {
-        return toZero(fma((float) BETA, v, (REST * g) * g));
+        float squared = Math.abs(g) < 0x1p-58f ? 0f : g;
+        return decayed(fma((float) BETA, v, (REST * squared) * squared));
+    }
+
+    /** +0 below the floor of all factors in [0.5, 1). */
+    private static float decayed(float state) {
+        return Math.abs(state) < 0x1p-125f ? 0f : state;
     }
 
     /** The correctly rounded square root: a double holds enough digits for rounding twice to be harmless. */

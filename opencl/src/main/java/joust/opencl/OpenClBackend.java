@@ -1,5 +1,8 @@
 package joust.opencl;
 
+import static joust.math.Denormals.floorOfProducts;
+import static joust.math.Denormals.floorOfSquares;
+
 import joust.backend.Tensor;
 
 /** The OpenCL backend: random numbers and optimizers here, the rest in its layers. */
@@ -64,6 +67,7 @@ final class OpenClBackend extends OpenClLosses {
     public void momentum(
             double learningRate, double momentum, Tensor gradients, Tensor accumulator, Tensor parameters) {
         this.momentum.arguments().real((float) -learningRate).real((float) momentum);
+        this.momentum.real(floorOfProducts((float) momentum));
         update(this.momentum.tensor(gradients).tensor(accumulator), parameters);
     }
 
@@ -71,6 +75,7 @@ final class OpenClBackend extends OpenClLosses {
     public void nesterov(
             double learningRate, double momentum, Tensor gradients, Tensor accumulator, Tensor parameters) {
         nesterov.arguments().real((float) -learningRate).real((float) momentum);
+        nesterov.real(floorOfProducts((float) momentum));
         update(nesterov.tensor(gradients).tensor(accumulator), parameters);
     }
 
@@ -78,7 +83,7 @@ final class OpenClBackend extends OpenClLosses {
     public void rmsProp(
             double learningRate, double rho, double epsilon, Tensor gradients, Tensor meanSquare, Tensor parameters) {
         rmsProp.arguments().real((float) -learningRate).real((float) rho).real((float) (1 - rho));
-        rmsProp.real((float) epsilon);
+        rmsProp.real((float) epsilon).real(floorOfProducts((float) rho)).real(floorOfSquares((float) (1 - rho)));
         update(rmsProp.tensor(gradients).tensor(meanSquare), parameters);
     }
 
@@ -94,6 +99,8 @@ final class OpenClBackend extends OpenClLosses {
             Tensor parameters) {
         adam.arguments().real((float) -stepSize).real((float) beta1).real((float) (1 - beta1));
         adam.real((float) beta2).real((float) (1 - beta2)).real((float) epsilon);
+        adam.real(floorOfProducts((float) beta1)).real(floorOfProducts((float) beta2));
+        adam.real(floorOfSquares((float) (1 - beta2)));
         update(adam.tensor(gradients).tensor(firstMoment).tensor(secondMoment), parameters);
     }
 

@@ -16,7 +16,7 @@
 #define LN2_HIGH 0x1.63p-1f
 #define LN2_LOW -0x1.bd0106p-13f
 #define LOG_SPLIT_BITS 0x3f400000
-#define DECAY_LOWEST -0x1.5d589ep+6f
+#define DECAY_LOWEST -0x1.154244p+5f
 
 static float power_of_two(int exponent) {
     return as_float((exponent + 127) << 23);
@@ -134,7 +134,7 @@ static float to_zero(float x) {
     return as_float(bits & ~small);
 }
 
-// exp(-|x|), but +0 where that is denormal.
+// exp(-|x|), but +0 below 2^-50.
 static float decay(float x) {
     float a = -fabs(x);
     float e = exponential(a);

@@ -54,6 +54,9 @@ final class ExponentialLoops {
         for (int i = 0; i < count; i += Lanes.COUNT) {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
+            VectorMask<Float> lost = a.lt(DECAY_LOWEST);
+            // So that what is lost is not denormal on its way, which takes a processor a hundred cycles.
+            a = a.blend(DECAY_LOWEST, lost);
             FloatVector rounded =
                     Lanes.fma(a, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
             FloatVector n = rounded.sub(RAISED_ROUNDER);
@@ -71,8 +74,7 @@ final class ExponentialLoops {
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
                     .reinterpretAsFloats();
-            // Below that e would be denormal, and further down the polynomial is no longer one.
-            FloatVector e = p.mul(power).blend(0f, a.lt(DECAY_LOWEST));
+            FloatVector e = p.mul(power).blend(0f, lost);
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector z = x.mul(turn);
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, z.lt(0f));
@@ -118,6 +120,9 @@ final class ExponentialLoops {
         for (int i = 0; i < count; i += Lanes.COUNT) {
             FloatVector x = FloatVector.fromArray(FLOATS, input, from + i);
             FloatVector a = x.reinterpretAsInts().or(SIGN_BIT).reinterpretAsFloats();
+            VectorMask<Float> lost = a.lt(DECAY_LOWEST);
+            // So that what is lost is not denormal on its way, which takes a processor a hundred cycles.
+            a = a.blend(DECAY_LOWEST, lost);
             FloatVector rounded =
                     Lanes.fma(a, FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, RAISED_ROUNDER));
             FloatVector n = rounded.sub(RAISED_ROUNDER);
@@ -135,8 +140,7 @@ final class ExponentialLoops {
             FloatVector power = rounded.reinterpretAsInts()
                     .lanewise(VectorOperators.LSHL, MANTISSA)
                     .reinterpretAsFloats();
-            // Below that e would be denormal, and further down the polynomial is no longer one.
-            FloatVector e = p.mul(power).blend(0f, a.lt(DECAY_LOWEST));
+            FloatVector e = p.mul(power).blend(0f, lost);
             // -q; the sign goes into the divisor, which costs nothing.
             FloatVector q = e.div(FloatVector.broadcast(FLOATS, -1f).sub(e));
             FloatVector m = FloatVector.broadcast(FLOATS, 1f).blend(e, x.lt(0f));

@@ -40,8 +40,13 @@ final class Lanes {
         return FusedArithmetic.FUSED ? a.fma(b, c) : a.mul(b).add(c);
     }
 
-    /** {@link joust.math.Denormals#toZero}. */
+    /** {@link joust.math.Denormals#toZero(float)}. */
     static FloatVector toZero(FloatVector x) {
-        return x.blend(0f, x.abs().lt(Float.MIN_NORMAL));
+        return toZero(x, Float.MIN_NORMAL);
+    }
+
+    /** {@link joust.math.Denormals#toZero(float, float)}. */
+    static FloatVector toZero(FloatVector x, float floor) {
+        return x.blend(0f, x.abs().lt(floor));
     }
 }

@@ -1,5 +1,7 @@
 package joust.simd;
 
+import static joust.math.Denormals.floorOfProducts;
+import static joust.math.Denormals.floorOfSquares;
 import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
@@ -9,8 +11,8 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them, in one
  * pass over memory. Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double.
- * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; a new m or v
- * below 2^-126 is +0.
+ * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; small
+ * numbers are +0 as there.
  */
 public final class SimdAdaptiveOptimizerKernels {
     private SimdAdaptiveOptimizerKernels() {}
@@ -34,14 +36,18 @@ public final class SimdAdaptiveOptimizerKernels {
         float keep = (float) rho;
         float blend = (float) (1 - rho);
         float e = (float) epsilon;
+        float floor = floorOfProducts(keep);
+        float squareFloor = floorOfSquares(blend);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            square = Lanes.toZero(Lanes.fma(
+            FloatVector squared = Lanes.toZero(gradient, squareFloor);
+            square = Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep),
-                    gradient.mul(blend).mul(gradient)));
+                    squared.mul(blend).mul(squared));
+            square = Lanes.toZero(square, floor);
             square.intoArray(v, vOffset + i);
             FloatVector step = gradient.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -64,9 +70,12 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
+        float floor = floorOfProducts(keep);
+        float squareFloor = floorOfSquares(blend);
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float square = toZero(fma(keep, v[vOffset + i], (blend * gradient) * gradient));
+            float squared = toZero(gradient, squareFloor);
+            float square = toZero(fma(keep, v[vOffset + i], (blend * squared) * squared), floor);
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusRate, gradient / ((float) Math.sqrt(square) + e), p[pOffset + i]);
         }
@@ -102,17 +111,23 @@ public final class SimdAdaptiveOptimizerKernels {
         float keep2 = (float) beta2;
         float blend2 = (float) (1 - beta2);
         float e = (float) epsilon;
+        float floor1 = floorOfProducts(keep1);
+        float floor2 = floorOfProducts(keep2);
+        float squareFloor = floorOfSquares(blend2);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector mean = FloatVector.fromArray(Lanes.FLOATS, m, mOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            mean = Lanes.toZero(Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1)));
+            mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
+            mean = Lanes.toZero(mean, floor1);
             mean.intoArray(m, mOffset + i);
-            square = Lanes.toZero(Lanes.fma(
+            FloatVector squared = Lanes.toZero(gradient, squareFloor);
+            square = Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep2),
-                    gradient.mul(blend2).mul(gradient)));
+                    squared.mul(blend2).mul(squared));
+            square = Lanes.toZero(square, floor2);
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -153,10 +168,14 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
+        float floor1 = floorOfProducts(keep1);
+        float floor2 = floorOfProducts(keep2);
+        float squareFloor = floorOfSquares(blend2);
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient));
-            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient));
+            float squared = toZero(gradient, squareFloor);
+            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient), floor1);
+            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * squared) * squared), floor2);
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
             p[pOffset + i] = fma(minusStep, mean / ((float) Math.sqrt(square) + e), p[pOffset + i]);
@@ -194,17 +213,23 @@ public final class SimdAdaptiveOptimizerKernels {
         float keep2 = (float) beta2;
         float blend2 = (float) (1 - beta2);
         float e = (float) epsilon;
+        float floor1 = floorOfProducts(keep1);
+        float floor2 = floorOfProducts(keep2);
+        float squareFloor = floorOfSquares(blend2);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector mean = FloatVector.fromArray(Lanes.FLOATS, m, mOffset + i);
             FloatVector square = FloatVector.fromArray(Lanes.FLOATS, v, vOffset + i);
-            mean = Lanes.toZero(Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1)));
+            mean = Lanes.fma(mean, FloatVector.broadcast(Lanes.FLOATS, keep1), gradient.mul(blend1));
+            mean = Lanes.toZero(mean, floor1);
             mean.intoArray(m, mOffset + i);
-            square = Lanes.toZero(Lanes.fma(
+            FloatVector squared = Lanes.toZero(gradient, squareFloor);
+            square = Lanes.fma(
                     square,
                     FloatVector.broadcast(Lanes.FLOATS, keep2),
-                    gradient.mul(blend2).mul(gradient)));
+                    squared.mul(blend2).mul(squared));
+            square = Lanes.toZero(square, floor2);
             square.intoArray(v, vOffset + i);
             FloatVector step = mean.div(square.sqrt().add(e));
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -248,10 +273,14 @@ public final class SimdAdaptiveOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
+        float floor1 = floorOfProducts(keep1);
+        float floor2 = floorOfProducts(keep2);
+        float squareFloor = floorOfSquares(blend2);
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient));
-            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * gradient) * gradient));
+            float squared = toZero(gradient, squareFloor);
+            float mean = toZero(fma(keep1, m[mOffset + i], blend1 * gradient), floor1);
+            float square = toZero(fma(keep2, v[vOffset + i], (blend2 * squared) * squared), floor2);
             m[mOffset + i] = mean;
             v[vOffset + i] = square;
             float decayed = fma(minusDecay, p[pOffset + i], p[pOffset + i]);

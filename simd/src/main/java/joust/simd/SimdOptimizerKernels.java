@@ -1,5 +1,6 @@
 package joust.simd;
 
+import static joust.math.Denormals.floorOfProducts;
 import static joust.math.Denormals.toZero;
 import static joust.math.FusedArithmetic.fma;
 
@@ -9,7 +10,7 @@ import joust.math.Bounds;
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in
- * {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; a new a below 2^-126 is +0.
+ * {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; small numbers are +0 as there.
  */
 public final class SimdOptimizerKernels {
     private SimdOptimizerKernels() {}
@@ -40,11 +41,13 @@ public final class SimdOptimizerKernels {
         Bounds.vector("p", p, pOffset, count);
         float minusRate = (float) -learningRate;
         float keep = (float) momentum;
+        float floor = floorOfProducts(keep);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector velocity = FloatVector.fromArray(Lanes.FLOATS, a, aOffset + i);
-            velocity = Lanes.toZero(Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient));
+            velocity = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
+            velocity = Lanes.toZero(velocity, floor);
             velocity.intoArray(a, aOffset + i);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
             Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, minusRate), parameter)
@@ -63,8 +66,9 @@ public final class SimdOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
+        float floor = floorOfProducts(keep);
         for (int i = 0; i < count; i++) {
-            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]));
+            float velocity = toZero(fma(keep, a[aOffset + i], g[gOffset + i]), floor);
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, velocity, p[pOffset + i]);
         }
@@ -86,11 +90,13 @@ public final class SimdOptimizerKernels {
         Bounds.vector("p", p, pOffset, count);
         float minusRate = (float) -learningRate;
         float keep = (float) momentum;
+        float floor = floorOfProducts(keep);
         int whole = Lanes.FLOATS.loopBound(count);
         for (int i = 0; i < whole; i += Lanes.COUNT) {
             FloatVector gradient = FloatVector.fromArray(Lanes.FLOATS, g, gOffset + i);
             FloatVector velocity = FloatVector.fromArray(Lanes.FLOATS, a, aOffset + i);
-            velocity = Lanes.toZero(Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient));
+            velocity = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
+            velocity = Lanes.toZero(velocity, floor);
             velocity.intoArray(a, aOffset + i);
             FloatVector ahead = Lanes.fma(velocity, FloatVector.broadcast(Lanes.FLOATS, keep), gradient);
             FloatVector parameter = FloatVector.fromArray(Lanes.FLOATS, p, pOffset + i);
@@ -110,9 +116,10 @@ public final class SimdOptimizerKernels {
             float[] p,
             int pOffset,
             int count) {
+        float floor = floorOfProducts(keep);
         for (int i = 0; i < count; i++) {
             float gradient = g[gOffset + i];
-            float velocity = toZero(fma(keep, a[aOffset + i], gradient));
+            float velocity = toZero(fma(keep, a[aOffset + i], gradient), floor);
             a[aOffset + i] = velocity;
             p[pOffset + i] = fma(minusRate, fma(keep, velocity, gradient), p[pOffset + i]);
         }

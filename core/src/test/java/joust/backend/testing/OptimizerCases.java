@@ -73,6 +73,7 @@ final class OptimizerCases {
         }
         action.accept(new Shape(13, 11), Fill.SPECIALS);
         action.accept(new Shape(13, 11), Fill.DENORMALS);
+        action.accept(new Shape(61, 17), Fill.MAGNITUDES);
     }
 
     private static OperationCase sgd(double rate, Shape shape, Fill fill) {

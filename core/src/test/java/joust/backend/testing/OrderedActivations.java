@@ -38,14 +38,19 @@ final class OrderedActivations {
     }
 
     static float sigmoid(float x) {
-        float e = toZero(Elementary.exp(-Math.abs(x)));
+        float e = decay(x);
         float q = e / (1f + e);
         float m = x >= 0 ? 1f : e;
         return fma(-m, q, m);
     }
 
     static float softplus(float x) {
-        return (x > 0 ? x : 0f) + Elementary.log1p(toZero(Elementary.exp(-Math.abs(x))));
+        return (x > 0 ? x : 0f) + Elementary.log1p(decay(x));
+    }
+
+    private static float decay(float x) {
+        float e = Elementary.exp(-Math.abs(x));
+        return e < 0x1p-50f ? 0f : e;
     }
 
     /** A denormal number, or a zero of any sign, as +0. */

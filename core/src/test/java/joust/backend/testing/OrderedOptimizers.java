@@ -1,6 +1,5 @@
 package joust.backend.testing;
 
-import static joust.backend.testing.OrderedActivations.toZero;
 import static joust.math.FusedArithmetic.fma;
 
 /** Optimizer steps in the documented order of roundings; scalars are rounded to float32 once each. */
@@ -17,8 +16,9 @@ final class OrderedOptimizers {
     static void momentum(double learningRate, double momentum, float[] g, float[] a, float[] p) {
         float rate = (float) learningRate;
         float mu = (float) momentum;
+        float floor = stateFloor(mu);
         for (int i = 0; i < p.length; i++) {
-            a[i] = toZero(fma(mu, a[i], g[i]));
+            a[i] = toZero(fma(mu, a[i], g[i]), floor);
             p[i] = fma(-rate, a[i], p[i]);
         }
     }
@@ -26,8 +26,9 @@ final class OrderedOptimizers {
     static void nesterov(double learningRate, double momentum, float[] g, float[] a, float[] p) {
         float rate = (float) learningRate;
         float mu = (float) momentum;
+        float floor = stateFloor(mu);
         for (int i = 0; i < p.length; i++) {
-            a[i] = toZero(fma(mu, a[i], g[i]));
+            a[i] = toZero(fma(mu, a[i], g[i]), floor);
             p[i] = fma(-rate, fma(mu, a[i], g[i]), p[i]);
         }
     }
@@ -37,7 +38,8 @@ final class OrderedOptimizers {
         float keep = (float) rho;
         float take = (float) (1 - rho);
         for (int i = 0; i < p.length; i++) {
-            v[i] = toZero(fma(keep, v[i], (take * g[i]) * g[i]));
+            float squared = toZero(g[i], squareFloor(take));
+            v[i] = toZero(fma(keep, v[i], (take * squared) * squared), stateFloor(keep));
             p[i] = fma(-rate, g[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }
@@ -50,8 +52,9 @@ final class OrderedOptimizers {
         float keepSecond = (float) beta2;
         float takeSecond = (float) (1 - beta2);
         for (int i = 0; i < p.length; i++) {
-            m[i] = toZero(fma(keepFirst, m[i], takeFirst * g[i]));
-            v[i] = toZero(fma(keepSecond, v[i], (takeSecond * g[i]) * g[i]));
+            float squared = toZero(g[i], squareFloor(takeSecond));
+            m[i] = toZero(fma(keepFirst, m[i], takeFirst * g[i]), stateFloor(keepFirst));
+            v[i] = toZero(fma(keepSecond, v[i], (takeSecond * squared) * squared), stateFloor(keepSecond));
             p[i] = fma(-step, m[i] / (root(v[i]) + (float) epsilon), p[i]);
         }
     }
@@ -66,6 +69,28 @@ final class OrderedOptimizers {
         for (int i = 0; i < p.length; i++) {
             e[i] = fma((float) (1 - decay), p[i] - e[i], e[i]);
         }
+    }
+
+    private static float toZero(float x, float floor) {
+        return Math.abs(x) < floor ? 0f : x;
+    }
+
+    /** Of the powers of two, the first that a factor of 1/256 or more does not make denormal. */
+    static float stateFloor(float factor) {
+        double floor = Float.MIN_NORMAL;
+        while (floor * Math.max(factor, 0x1p-8) < Float.MIN_NORMAL) {
+            floor *= 2;
+        }
+        return (float) floor;
+    }
+
+    /** Of the powers of two, the first whose square a factor does not make denormal. */
+    static float squareFloor(float factor) {
+        double floor = Float.MIN_NORMAL;
+        while (floor * floor * factor < Float.MIN_NORMAL) {
+            floor *= 2;
+        }
+        return (float) floor;
     }
 
     /** Rounding the double's root once more gives the float's (Figueroa 1995). */

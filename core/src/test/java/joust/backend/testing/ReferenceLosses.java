@@ -30,8 +30,8 @@ final class ReferenceLosses {
 
     /** The terms of a loss never cancel, so its error is relative; hinge and Wasserstein round once. */
     static double adversarialError(Loss loss, double value) {
-        double denormal = loss.onLogits() ? Rounding.DENORMAL : 0;
-        return loss == Loss.HINGE || loss == Loss.WASSERSTEIN ? 0 : Rounding.relative(value, ROUNDINGS) + denormal;
+        double lost = loss.onLogits() ? Rounding.LOST_DECAY : 0;
+        return loss == Loss.HINGE || loss == Loss.WASSERSTEIN ? 0 : Rounding.relative(value, ROUNDINGS) + lost;
     }
 
     static double derivative(Loss loss, Side side, double t, double x) {
@@ -70,12 +70,12 @@ final class ReferenceLosses {
         if (side == Side.REAL && loss.onLogits()) {
             return Rounding.of(ROUNDINGS
                             * (ReferenceActivations.sigmoid(x) * (1 - t) + ReferenceActivations.sigmoid(-x) * t))
-                    + Rounding.DENORMAL;
+                    + Rounding.LOST_DECAY;
         }
         if (side == Side.REAL && loss.onProbabilities()) {
             return Rounding.of(ROUNDINGS * ((1 - t) / (1 - x) + t / x));
         }
-        return Rounding.relative(value, ROUNDINGS) + (loss.onLogits() ? Rounding.DENORMAL : 0);
+        return Rounding.relative(value, ROUNDINGS) + (loss.onLogits() ? Rounding.LOST_DECAY : 0);
     }
 
     private static double crossEntropy(Loss loss, Side side, double t, double x) {

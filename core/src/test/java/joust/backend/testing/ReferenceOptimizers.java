@@ -5,8 +5,8 @@ package joust.backend.testing;
  * term, each operation one of its result; an error of a state is carried into the parameter by the step.
  */
 final class ReferenceOptimizers {
-    /** What a second moment that became +0 can move a square root by. */
-    private static final double ROOT_OF_DENORMAL = 0x1p-63;
+    /** Four times a floor's square over what is normal, and a state's floor, of factors from 1/2 on, that became +0. */
+    private static final double LOST_SQUARE = 0x1p-124 + 0x1p-125;
 
     private ReferenceOptimizers() {}
 
@@ -23,7 +23,7 @@ final class ReferenceOptimizers {
         for (int i = 0; i < p.length; i++) {
             double kept = momentum * a[i];
             a[i] = kept + g[i];
-            allowed[1][i] = Rounding.of(Math.abs(kept) + Math.abs(a[i])) + Rounding.DENORMAL;
+            allowed[1][i] = Rounding.of(Math.abs(kept) + Math.abs(a[i])) + lost(momentum);
             double ahead = momentum * a[i];
             double direction = nesterov ? ahead + g[i] : a[i];
             double error = nesterov
@@ -56,7 +56,7 @@ final class ReferenceOptimizers {
             double kept = beta1 * m[i];
             double taken = (1 - beta1) * g[i];
             m[i] = kept + taken;
-            allowed[1][i] = Rounding.of(Math.abs(kept) + 2 * Math.abs(taken) + Math.abs(m[i])) + Rounding.DENORMAL;
+            allowed[1][i] = Rounding.of(Math.abs(kept) + 2 * Math.abs(taken) + Math.abs(m[i])) + lost(beta1);
             secondMoment(beta2, g[i], i, v, allowed[2]);
             allowed[3][i] = step(stepSize, epsilon, m[i], allowed[1][i], v[i], i, p);
         }
@@ -78,10 +78,15 @@ final class ReferenceOptimizers {
         }
     }
 
+    /** What a state, decaying by a factor, is off by at most that became +0. */
+    private static double lost(double factor) {
+        return OrderedOptimizers.stateFloor((float) factor);
+    }
+
     /** Nothing cancels: the new square goes through four roundings, the old mean through two. */
     private static void secondMoment(double keep, double g, int i, double[] v, double[] allowed) {
         v[i] = keep * v[i] + (1 - keep) * g * g;
-        allowed[i] = Rounding.relative(v[i], 4) + Rounding.DENORMAL;
+        allowed[i] = Rounding.relative(v[i], 4) + LOST_SQUARE;
     }
 
     /** The denominator is off by at most 5 roundings, the quotient by one more and by its numerator's error. */
@@ -90,7 +95,7 @@ final class ReferenceOptimizers {
         double denominator = Math.sqrt(v) + epsilon;
         double quotient = numerator / denominator;
         double error = numeratorError / denominator
-                + Math.abs(quotient) * (6 * Rounding.UNIT + ROOT_OF_DENORMAL / denominator)
+                + Math.abs(quotient) * (6 * Rounding.UNIT + Math.sqrt(LOST_SQUARE) / denominator)
                 + Rounding.TINY;
         p[i] -= rate * quotient;
         return rate * error + Rounding.of(Math.abs(rate * quotient) + Math.abs(p[i]));

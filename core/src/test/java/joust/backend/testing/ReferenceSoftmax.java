@@ -16,13 +16,13 @@ final class ReferenceSoftmax {
             double moved = Double.isInfinite(d) ? 0 : Math.abs(d);
             results[0][row] = ReferenceActivations.softplus(d);
             allowed[0][row] =
-                    Rounding.of(moved * s + ReferenceActivations.TWO_ULPS * results[0][row]) + Rounding.DENORMAL;
+                    Rounding.of(moved * s + ReferenceActivations.TWO_ULPS * results[0][row]) + Rounding.LOST_DECAY;
             results[1][other] = s * scale;
             results[1][own] = -s * scale;
             double error = Rounding.of(moved * s * (1 - s) + (ReferenceActivations.TWO_ULPS + 1) * s) * Math.abs(scale);
-            double denormal = Rounding.DENORMAL * Math.max(1, Math.abs(scale));
-            allowed[1][other] = error + denormal;
-            allowed[1][own] = error + denormal;
+            double lost = Rounding.LOST_DECAY * Math.max(1, Math.abs(scale));
+            allowed[1][other] = error + lost;
+            allowed[1][own] = error + lost;
         }
     }
 

@@ -11,6 +11,9 @@ final class Rounding {
     /** What a denormal number is off by, at most, that became +0. */
     static final double DENORMAL = 0x1p-126;
 
+    /** What a sigmoid or softplus is off by, at most, that became +0. */
+    static final double LOST_DECAY = 0x1p-50;
+
     /** Covers the terms of second order and the error of the double-precision evaluation itself. */
     private static final double SLACK = 1 + 0x1p-10;
 

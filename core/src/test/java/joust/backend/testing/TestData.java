@@ -36,8 +36,10 @@ final class TestData {
         -103.5f,
         0x1.5d589ep+6f,
         -0x1.5d589ep+6f,
-        0x1.5d58a0p+6f,
-        -0x1.5d58a0p+6f,
+        0x1.154244p+5f,
+        -0x1.154244p+5f,
+        0x1.154246p+5f,
+        -0x1.154246p+5f,
         -95f,
         104.5f,
         1e5f,
@@ -90,6 +92,16 @@ final class TestData {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             values[i] = Math.scalb((float) (2 * random.nextDouble() - 1), -134);
+        }
+        return values;
+    }
+
+    /** Signed numbers of all magnitudes from 2⁻¹⁴⁹ to 2, and powers of two among them. */
+    float[] magnitudes(int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            float mantissa = random.nextInt(4) == 0 ? 1 : 1 + random.nextFloat();
+            values[i] = Math.scalb(random.nextBoolean() ? mantissa : -mantissa, -random.nextInt(150));
         }
         return values;
     }
