@@ -3,28 +3,33 @@ package joust.bench;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import joust.backend.Backend;
-import joust.data.FiniteSamples;
 import joust.data.Samples;
-import joust.gan.DataConfig;
-import joust.gan.DataSources;
 import joust.gan.GanConfig;
 import joust.gan.GanTrainer;
-import joust.math.RandomFill;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One whole training step of a preset; IDX data are replaced by random pixels of the same shape, which cost the same. */
+/**
+ * One whole training step of a preset. Random pixels stand for image files, unless a folder of them is named; as the networks
+ * become surer from step to step, and numbers smaller, a step may cost more or less after a thousand others.
+ */
 @SuppressWarnings("NullAway.Init") // JMH calls setUp first.
 @Warmup(iterations = JmhOptions.FULL_STEP_WARMUP, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class GanStepBenchmark extends BackendBenchmark {
-    private static final int IMAGES = 10_000;
-
     /** Which preset; {@code wide} is {@code mnist} with four hidden layers of 1,024. */
     @Param({"digits", "mnist", "wide"})
     public String preset = "digits";
+
+    /** A folder of IDX files for presets that train on such, or {@code random}. */
+    @Param(StepRows.RANDOM)
+    public String images = StepRows.RANDOM;
+
+    /** Steps that come before those that are timed and before the warm-up. */
+    @Param("0")
+    public int after;
 
     private Backend device;
     private GanTrainer trainer;
@@ -34,10 +39,13 @@ public class GanStepBenchmark extends BackendBenchmark {
     void prepare(Backend device) {
         this.device = device;
         GanConfig config = StepConfigs.get(preset);
-        Samples samples = samples(config);
+        Samples samples = StepRows.of(config, images);
         trainer = new GanTrainer(device, config, samples);
         trainer.advance();
         StepCheck.verify(backend + " " + preset, trainer, samples, keepsTheBits());
+        for (int step = 1; step < after; step++) {
+            trainer.advance();
+        }
         launchesBefore = LaunchCounts.of(device).orElse(0);
     }
 
@@ -63,15 +71,5 @@ public class GanStepBenchmark extends BackendBenchmark {
             counts.launches += now.getAsLong() - launchesBefore;
             launchesBefore = now.getAsLong();
         }
-    }
-
-    private static Samples samples(GanConfig config) {
-        if (!(config.data() instanceof DataConfig.Idx)) {
-            return DataSources.open(config.data()).training();
-        }
-        int columns = config.generator().output().width();
-        float[] pixels = new float[IMAGES * columns];
-        RandomFill.uniform(1, 4, 0, 0, 1, pixels, 0, pixels.length);
-        return FiniteSamples.of("random pixels", columns, pixels);
     }
 }

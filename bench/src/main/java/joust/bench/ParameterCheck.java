@@ -1,5 +1,7 @@
 package joust.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,12 @@ final class ParameterCheck {
         }
         if (NUMBERS.contains(name) && !value.matches("[1-9]\\d{0,8}")) {
             throw wrong(name, value, "whole numbers from 1 to 999999999");
+        }
+        if (name.equals("after") && !value.matches("\\d{1,9}")) {
+            throw wrong(name, value, "whole numbers from 0 to 999999999");
+        }
+        if (name.equals("images") && !value.equals(StepRows.RANDOM) && !Files.isDirectory(Path.of(value))) {
+            throw wrong(name, value, StepRows.RANDOM + " or a folder of IDX files");
         }
         if (name.equals("shape")) {
             requireShape(value);

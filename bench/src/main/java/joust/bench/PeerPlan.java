@@ -1,6 +1,7 @@
 package joust.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,16 @@ import java.util.stream.Stream;
 final class PeerPlan {
     private static final String ALL = "all";
     private static final String CLBLAST = "clblast";
-    private static final List<String> WORDS =
-            List.of("openblas", "openblas-system", "mkl", "netlib", "ejml", CLBLAST, "pytorch", "pytorch-by-hand");
+    private static final List<String> WORDS = List.of(
+            "openblas",
+            "openblas-system",
+            "mkl",
+            "netlib",
+            "ejml",
+            CLBLAST,
+            "pytorch",
+            "pytorch-by-hand",
+            "pytorch-flushed");
 
     private final RunOptions options;
     private final Set<String> wanted;
@@ -81,11 +90,13 @@ final class PeerPlan {
 
     /** PyTorch's step is written for one preset. */
     List<Contender> ganStep(Map<String, String> same) {
-        Map<String, String> rest = Map.of("preset", text(same, "preset"), "backend", passes);
+        Map<String, String> rest = new HashMap<>(same);
+        rest.put("backend", passes);
         Stream<Contender> blas = contenders("BlasGanStepBenchmark.step", rest, "OPENBLAS", "MKL").stream();
         boolean known = text(same, "preset").equals("mnist");
         Stream<Contender> torch = known
-                ? contenders("TorchGanStepBenchmark.step", same, "PYTORCH", "PYTORCH_BY_HAND").stream()
+                ? contenders("TorchGanStepBenchmark.step", same, "PYTORCH", "PYTORCH_BY_HAND", "PYTORCH_FLUSHED")
+                        .stream()
                 : Stream.empty();
         return Stream.concat(blas, torch).toList();
     }

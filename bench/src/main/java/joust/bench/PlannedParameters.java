@@ -115,7 +115,15 @@ final class PlannedParameters {
 
     /** Systems whose steps are timed. */
     List<Map<String, String>> steps() {
-        return each("preset", given("preset", List.of("digits", "mnist", StepConfigs.WIDE)));
+        return given("preset", List.of("digits", "mnist", StepConfigs.WIDE)).stream()
+                .flatMap(preset -> each(Map.of("preset", preset), "images", images(preset)).stream())
+                .flatMap(same -> each(same, "after", given("after", List.of("0"))).stream())
+                .toList();
+    }
+
+    private List<String> images(String preset) {
+        List<String> none = List.of(StepRows.RANDOM);
+        return StepRows.areImages(StepConfigs.get(preset)) ? given("images", none) : none;
     }
 
     /** A batch on its way to a device. */

@@ -135,7 +135,16 @@ record Work(
     private static Work ganStep(Parameters parameters) {
         String preset = parameters.text("preset");
         Limit limit = Limit.fma(StepWork.flops(StepConfigs.get(preset)) / GIGA);
-        return new Work(Suite.GAN_STEP, preset, implementation(parameters), "steps/s", 1, limit, Double.NaN);
+        String what = preset + stage(parameters);
+        return new Work(Suite.GAN_STEP, what, implementation(parameters), "steps/s", 1, limit, Double.NaN);
+    }
+
+    /** Of a step, what is not as it is by default: images of its own, and steps before it. */
+    private static String stage(Parameters parameters) {
+        String images = parameters.get("images");
+        String after = parameters.get("after");
+        return (images == null || images.equals(StepRows.RANDOM) ? "" : " on images")
+                + (after == null || after.equals("0") ? "" : " after " + after);
     }
 
     private static Work transfer(String direction, Parameters parameters) {

@@ -63,7 +63,7 @@ class PeersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PYTORCH, pytorch", "PYTORCH_BY_HAND, pytorch-by-hand"})
+    @CsvSource({"PYTORCH, pytorch", "PYTORCH_BY_HAND, pytorch-by-hand", "PYTORCH_FLUSHED, pytorch-flushed"})
     void bothWaysToWriteTheStepAgree(String peer, String word) throws RunnerException {
         assertThat(run("TorchGanStepBenchmark", Map.of("peer", peer)).implementation()).isEqualTo(word);
     }

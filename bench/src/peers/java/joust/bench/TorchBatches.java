@@ -1,6 +1,6 @@
 package joust.bench;
 
-import joust.math.RandomFill;
+import joust.data.FiniteSamples;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -9,7 +9,6 @@ final class TorchBatches {
     static final int ROWS = 128;
     static final int NOISE = 100;
     static final int PIXELS = 784;
-    private static final int IMAGES = 10_000;
 
     final Tensor noise = torch.empty(ROWS, NOISE);
     final Tensor both = torch.empty(2 * ROWS, PIXELS);
@@ -17,15 +16,24 @@ final class TorchBatches {
     private final Tensor real = both.narrow(0, 0, ROWS);
     private final Tensor chosen = torch.zeros(ROWS).to(torch.ScalarType.Long);
     private final Tensor data;
+    private final int rows;
 
-    TorchBatches() {
-        float[] pixels = new float[IMAGES * PIXELS];
-        RandomFill.uniform(1, 4, 0, 0, 1, pixels, 0, pixels.length);
-        data = TorchRuntime.tensor(pixels, IMAGES, PIXELS);
+    /**
+     * Over rows in memory.
+     *
+     * @throws IllegalArgumentException if they have another number of pixels
+     */
+    TorchBatches(FiniteSamples images) {
+        if (images.columns() != PIXELS) {
+            throw new IllegalArgumentException(
+                    images.name() + ": rows of " + images.columns() + " pixels, expected " + PIXELS);
+        }
+        rows = images.rows();
+        data = TorchRuntime.tensor(images.values(), rows, PIXELS);
     }
 
     void drawReal() {
-        chosen.random_(IMAGES);
+        chosen.random_(rows);
         torch.index_select_out(real, data, 0, chosen);
     }
 

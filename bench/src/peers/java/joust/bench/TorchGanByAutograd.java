@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import joust.data.FiniteSamples;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -17,7 +18,7 @@ import org.bytedeco.pytorch.global.torch;
 final class TorchGanByAutograd implements TorchGan {
     private static final int ROWS = TorchBatches.ROWS;
 
-    private final TorchBatches batches = new TorchBatches();
+    private final TorchBatches batches;
     private final Tensor[] generator;
     private final Tensor[] discriminator;
     private final TorchAdam generatorAdam;
@@ -26,7 +27,8 @@ final class TorchGanByAutograd implements TorchGan {
     private final Tensor ones = torch.ones(ROWS, 1);
 
     /** Starts from the same parameters. */
-    TorchGanByAutograd(TorchGanByHand start) {
+    TorchGanByAutograd(TorchGanByHand start, FiniteSamples images) {
+        batches = new TorchBatches(images);
         generator = leaves(start.generator);
         discriminator = leaves(start.discriminator);
         generatorAdam = new TorchAdam(1e-3, 0.9, 0.999, 1e-7, generator);

@@ -1,5 +1,6 @@
 package joust.bench;
 
+import joust.data.FiniteSamples;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.IValue;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -15,12 +16,12 @@ final class TorchGanByHand implements TorchGan {
     final TorchMlp generator = new TorchMlp(TorchBatches.NOISE, 256, 512, TorchBatches.PIXELS);
     final TorchMlp discriminator = new TorchMlp(TorchBatches.PIXELS, 512, 256, 1);
 
-    private final TorchBatches batches = new TorchBatches();
+    private final TorchBatches batches;
     private final Tensor logitsOfBoth = torch.empty(2 * ROWS, 1);
     private final Tensor logitsOfGenerated = torch.empty(ROWS, 1);
-    private final TorchPass generate = new TorchPass(generator, batches.noise, batches.generated);
-    private final TorchPass judgeBoth = new TorchPass(discriminator, batches.both, logitsOfBoth);
-    private final TorchPass judgeGenerated = new TorchPass(discriminator, batches.generated, logitsOfGenerated);
+    private final TorchPass generate;
+    private final TorchPass judgeBoth;
+    private final TorchPass judgeGenerated;
     private final Tensor labels = torch.zeros(2 * ROWS, 1);
     private final Scalar one = new Scalar(1.0);
     private final Scalar overBoth = new Scalar(1.0 / (2 * ROWS));
@@ -30,7 +31,11 @@ final class TorchGanByHand implements TorchGan {
     private final IValue generatorGradients = generatorAdam.list(generator.gradients);
     private final IValue discriminatorGradients = discriminatorAdam.list(discriminator.gradients);
 
-    TorchGanByHand() {
+    TorchGanByHand(FiniteSamples images) {
+        batches = new TorchBatches(images);
+        generate = new TorchPass(generator, batches.noise, batches.generated);
+        judgeBoth = new TorchPass(discriminator, batches.both, logitsOfBoth);
+        judgeGenerated = new TorchPass(discriminator, batches.generated, logitsOfGenerated);
         labels.narrow(0, 0, ROWS).fill_(one);
     }
 

@@ -1,6 +1,8 @@
 package joust.bench;
 
 import java.util.concurrent.TimeUnit;
+import joust.data.FiniteSamples;
+import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -15,8 +17,8 @@ public class TorchGanStepBenchmark extends PeerSettings {
     /** A fiftieth of the first step of Adam, whose length is the learning rate whatever the gradient. */
     private static final double TOLERANCE = 2e-5;
 
-    /** {@code PYTORCH} is by autograd. */
-    @Param({"PYTORCH", "PYTORCH_BY_HAND"})
+    /** {@code PYTORCH} is by autograd, {@code PYTORCH_FLUSHED} by hand with denormal numbers flushed to zero. */
+    @Param({"PYTORCH", "PYTORCH_BY_HAND", "PYTORCH_FLUSHED"})
     public String peer = "PYTORCH";
 
     /** Threads of the library. */
@@ -27,18 +29,34 @@ public class TorchGanStepBenchmark extends PeerSettings {
     @Param("mnist")
     public String preset = "mnist";
 
+    /** A folder of IDX files, or {@code random}. */
+    @Param(StepRows.RANDOM)
+    public String images = StepRows.RANDOM;
+
+    /** Steps that come before those that are timed and before the warm-up. */
+    @Param("0")
+    public int after;
+
     private TorchGan gan;
 
     /** Takes one step in both ways from the same start and verifies that they agree. */
     @Setup(Level.Trial)
     public void setUp() throws Throwable {
         TorchRuntime.load(threads);
+        // Before the library starts threads, which take the setting over.
+        if (peer.equals("PYTORCH_FLUSHED") && !Context.setFlushDenormal(true)) {
+            throw new IllegalStateException("pytorch: set_flush_denormal has no effect here; not timed");
+        }
         torch.manual_seed(1);
-        TorchGanByHand byHand = new TorchGanByHand();
-        TorchGanByAutograd byAutograd = new TorchGanByAutograd(byHand);
+        FiniteSamples rows = StepRows.images(TorchBatches.PIXELS, images);
+        TorchGanByHand byHand = new TorchGanByHand(rows);
+        TorchGanByAutograd byAutograd = new TorchGanByAutograd(byHand, rows);
         float[] start = byHand.parameters();
         verify(start, step(byHand), step(byAutograd));
         gan = peer.equals("PYTORCH") ? byAutograd : byHand;
+        for (int step = 1; step < after; step++) {
+            gan.step();
+        }
     }
 
     private static float[] step(TorchGan gan) {

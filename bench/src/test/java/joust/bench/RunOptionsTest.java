@@ -75,7 +75,7 @@ class RunOptionsTest {
                 "--compare o.json --with n.json -- -f 5 | --with: nothing is timed then",
                 "--peers openblas,foo | --peers: 'foo', expected some of openblas,",
                 "-- matmul | after --: matmul is a pattern",
-                "-- -p shap=3 | -p shap: no parameter of what is timed, expected 'shape' perhaps (parameters: activation, backend",
+                "-- -p shap=3 | -p shap: no parameter of what is timed, expected 'shape' perhaps (parameters: activation, after, backend",
                 "-- -pshap=3 | -p shap: no parameter",
                 "random -- -p shape=3 | -p shape: no parameter of what is timed, expected 'size' perhaps (parameters: backend,",
                 "peak -- -p shape=3 | -p shape: no such parameter, expected none",
@@ -85,6 +85,8 @@ class RunOptionsTest {
                 "-- -p preset=nope | -p preset: 'nope', expected one of digits, digits-conditional, ",
                 "-- -p form=OTHER | -p form: 'OTHER', expected one of FUSED, COMPOSED",
                 "-- -p pollute=yes | -p pollute: 'yes', expected one of false, true",
+                "gan-step -- -p after=-1 | -p after: '-1', expected whole numbers from 0",
+                "gan-step -- -p images=nowhere | -p images: 'nowhere', expected random or a folder of IDX files",
                 "random -- -p size=0 | -p size: '0', expected whole numbers from 1",
             })
     void aWordThatMeansNothingIsNamed(String words, String message) {

@@ -96,6 +96,9 @@ class RunPlanTest {
         assertThat(what(contenders("matmul -- -p shape=7x5x9 -p product=TT,NT")))
                 .containsExactlyInAnyOrder("TT 7x5x9", "NT 7x5x9");
         assertThat(what(contenders("gan-step -- -p preset=digits"))).containsExactly("digits");
+        assertThat(what(contenders(
+                        "gan-step --peers mkl,pytorch-flushed -- -p preset=digits,mnist -p images=. -p after=0,9")))
+                .containsExactlyInAnyOrder("digits", "digits after 9", "mnist on images", "mnist on images after 9");
         assertThat(contenders("activation dense random -- -p pollute=true -p size=8"))
                 .allSatisfy(contender ->
                         assertThat(contender.work().implementation()).endsWith("+polluted"));
@@ -105,7 +108,7 @@ class RunPlanTest {
     void peersJoinOnRequest() {
         assertThat(contenders("matmul gan-step --peers all"))
                 .extracting(contender -> contender.work().implementation())
-                .contains("openblas", "mkl", "netlib", "ejml", "pytorch", "pytorch-by-hand");
+                .contains("openblas", "mkl", "netlib", "ejml", "pytorch", "pytorch-by-hand", "pytorch-flushed");
         assertThat(contenders("matmul"))
                 .noneMatch(contender -> contender.benchmark().startsWith("Peer"));
         assertThat(contenders("matmul --peers mkl"))

@@ -64,7 +64,7 @@ final class BenchCommand extends CommonOptions implements Callable<Integer> {
             fallbackValue = ALL_PEERS,
             description =
                     "the libraries people would use instead, too: openblas, openblas-system, mkl, netlib, ejml, clblast,"
-                            + " pytorch, pytorch-by-hand; the first time downloads 300 MB")
+                            + " pytorch, pytorch-by-hand, pytorch-flushed; the first time downloads 300 MB")
     private @Nullable String peers;
 
     @Option(names = "--json", paramLabel = "FILE", description = "keep all figures, for --compare")

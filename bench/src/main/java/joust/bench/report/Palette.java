@@ -18,6 +18,7 @@ final class Palette {
             Map.entry("mkl", "#2c9c5a"),
             Map.entry("pytorch", "#b04ac0"),
             Map.entry("pytorch-by-hand", "#7d3c98"),
+            Map.entry("pytorch-flushed", "#d98ce0"),
             Map.entry("netlib", "#8d6e4f"),
             Map.entry("ejml", "#c7a17a"),
             Map.entry("clblast", "#34495e"));
