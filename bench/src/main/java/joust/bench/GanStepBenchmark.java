@@ -27,7 +27,7 @@ public class GanStepBenchmark extends BackendBenchmark {
     @Param(StepRows.RANDOM)
     public String images = StepRows.RANDOM;
 
-    /** Steps that come before those that are timed and before the warm-up. */
+    /** Steps that come before the warm-up and those that are timed; one, which is verified, comes in any case. */
     @Param("0")
     public int after;
 
