@@ -65,7 +65,7 @@ final class WideDirectProduct {
     /** Sixteen rows are two tiles of three vectors, but three of four; more rows are faster in tiles of four. */
     private static boolean isThree(int vectors, int rows) {
         if (rows <= 2 * THREE_VECTOR_ROWS) {
-            return vectors % 3 == 0 || (vectors > 4 && vectors != 8);
+            return vectors == 3 || vectors > 4;
         }
         return vectors == 3 || vectors == 5 || vectors == 6 || vectors == 9;
     }
