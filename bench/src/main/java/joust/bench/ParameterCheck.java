@@ -1,6 +1,5 @@
 package joust.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import joust.backend.Activation;
 import joust.backend.NearestName;
+import joust.data.DataException;
+import joust.data.IdxFolder;
 import org.openjdk.jmh.runner.options.Options;
 
 /**
@@ -47,6 +48,32 @@ final class ParameterCheck {
                 require(name, value);
             }
         }
+        List<String> folders = values(options, "images").stream()
+                .filter(value -> !value.equals(StepRows.RANDOM))
+                .toList();
+        if (!folders.isEmpty()) {
+            requireUse(folders, values(options, "preset"));
+        }
+    }
+
+    private static List<String> values(Options options, String name) {
+        return List.copyOf(options.getParameter(name).orElse(List.of()));
+    }
+
+    /** Some preset takes folders of images, and results tell one folder from another. */
+    private static void requireUse(List<String> folders, List<String> presets) {
+        if (!presets.isEmpty() && presets.stream().map(StepConfigs::get).noneMatch(StepRows::areImages)) {
+            throw wrong(
+                    "images",
+                    folders.getFirst(),
+                    "a preset that trains on image files, not " + String.join(", ", presets));
+        }
+        List<String> names = folders.stream().map(StepRows::name).toList();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.subList(0, i).contains(names.get(i))) {
+                throw wrong("images", folders.get(i), "folders of different names, for results go by them");
+            }
+        }
     }
 
     private static String unknown(String name, Collection<String> known) {
@@ -78,11 +105,22 @@ final class ParameterCheck {
         if (name.equals("after") && !value.matches("\\d{1,9}")) {
             throw wrong(name, value, "whole numbers from 0 to 999999999");
         }
-        if (name.equals("images") && !value.equals(StepRows.RANDOM) && !Files.isDirectory(Path.of(value))) {
-            throw wrong(name, value, StepRows.RANDOM + " or a folder of IDX files");
+        if (name.equals("images") && !value.equals(StepRows.RANDOM)) {
+            requireImages(value);
         }
         if (name.equals("shape")) {
             requireShape(value);
+        }
+    }
+
+    private static void requireImages(String folder) {
+        try {
+            IdxFolder.require(Path.of(folder));
+        } catch (DataException e) {
+            throw new UsageException(
+                    OPTION + " images: '" + folder + "', expected " + StepRows.RANDOM + " or " + e.expected()
+                            + ", found " + e.found(),
+                    e);
         }
     }
 

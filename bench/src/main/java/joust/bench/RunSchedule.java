@@ -7,7 +7,10 @@ import java.util.Map;
 
 /** In which order JVMs are started, and what each of them times. */
 final class RunSchedule {
-    /** A JVM's start, its first calls and the check of the results. */
+    /**
+     * A JVM's start, its first calls and the check of the results. Steps that come before the timed ones are not counted: how long
+     * they take is what the run is to tell.
+     */
     private static final double SECONDS_TO_START = 1;
 
     private final List<Unit> units = new ArrayList<>();

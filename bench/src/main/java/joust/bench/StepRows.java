@@ -20,7 +20,13 @@ final class StepRows {
 
     /** Whether a system trains on image files, for which others may stand. */
     static boolean areImages(GanConfig config) {
-        return config.data() instanceof DataConfig.Idx;
+        return config.data() instanceof DataConfig.Idx || config.data() instanceof DataConfig.FashionMnist;
+    }
+
+    /** A folder's last name, by which results tell its images from others. */
+    static String name(String folder) {
+        Path name = Path.of(folder).toAbsolutePath().normalize().getFileName();
+        return name == null ? folder : name.toString();
     }
 
     /**

@@ -135,16 +135,23 @@ record Work(
     private static Work ganStep(Parameters parameters) {
         String preset = parameters.text("preset");
         Limit limit = Limit.fma(StepWork.flops(StepConfigs.get(preset)) / GIGA);
-        String what = preset + stage(parameters);
+        String what = preset + stage(preset, parameters);
         return new Work(Suite.GAN_STEP, what, implementation(parameters), "steps/s", 1, limit, Double.NaN);
     }
 
     /** Of a step, what is not as it is by default: images of its own, and steps before it. */
-    private static String stage(Parameters parameters) {
-        String images = parameters.get("images");
+    private static String stage(String preset, Parameters parameters) {
         String after = parameters.get("after");
-        return (images == null || images.equals(StepRows.RANDOM) ? "" : " on images")
-                + (after == null || after.equals("0") ? "" : " after " + after);
+        // One step comes in any case.
+        boolean later = after != null && Integer.parseInt(after) > 1;
+        return on(preset, parameters.get("images")) + (later ? " after " + Integer.parseInt(after) : "");
+    }
+
+    private static String on(String preset, @Nullable String images) {
+        if (images == null || images.equals(StepRows.RANDOM) || !StepRows.areImages(StepConfigs.get(preset))) {
+            return "";
+        }
+        return " on " + StepRows.name(images);
     }
 
     private static Work transfer(String direction, Parameters parameters) {

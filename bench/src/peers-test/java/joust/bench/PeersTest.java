@@ -3,12 +3,15 @@ package joust.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import joust.data.SyntheticIdx;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,9 +66,24 @@ class PeersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PYTORCH, pytorch", "PYTORCH_BY_HAND, pytorch-by-hand", "PYTORCH_FLUSHED, pytorch-flushed"})
-    void bothWaysToWriteTheStepAgree(String peer, String word) throws RunnerException {
-        assertThat(run("TorchGanStepBenchmark", Map.of("peer", peer)).implementation()).isEqualTo(word);
+    @CsvSource({
+        "PYTORCH, 1, pytorch",
+        "PYTORCH_BY_HAND, 1, pytorch-by-hand",
+        "PYTORCH_FLUSHED, 1, pytorch-flushed",
+        "PYTORCH_FLUSHED, 2, pytorch-flushed"
+    })
+    void bothWaysToWriteTheStepAgree(String peer, String threads, String word) throws RunnerException {
+        Map<String, String> parameters = Map.of("peer", peer, "threads", threads);
+        assertThat(run("TorchGanStepBenchmark", parameters).implementation()).isEqualTo(word);
+    }
+
+    @Test
+    void pytorchTrainsOnImagesAfterOtherSteps(@TempDir Path folder) throws RunnerException {
+        SyntheticIdx.write(folder, 1, 200, 20);
+        Map<String, String> parameters =
+                Map.of("peer", "PYTORCH_FLUSHED", "images", folder.toString(), "after", "3");
+        assertThat(run("TorchGanStepBenchmark", parameters).what())
+                .isEqualTo("mnist on " + folder.getFileName() + " after 3");
     }
 
     @Test

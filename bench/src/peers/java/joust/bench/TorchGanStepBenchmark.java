@@ -2,7 +2,6 @@ package joust.bench;
 
 import java.util.concurrent.TimeUnit;
 import joust.data.FiniteSamples;
-import org.bytedeco.pytorch.Context;
 import org.bytedeco.pytorch.global.torch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -44,8 +43,8 @@ public class TorchGanStepBenchmark extends PeerSettings {
     public void setUp() throws Throwable {
         TorchRuntime.load(threads);
         // Before the library starts threads, which take the setting over.
-        if (peer.equals("PYTORCH_FLUSHED") && !Context.setFlushDenormal(true)) {
-            throw new IllegalStateException("pytorch: set_flush_denormal has no effect here; not timed");
+        if (peer.equals("PYTORCH_FLUSHED")) {
+            TorchRuntime.flushDenormals();
         }
         torch.manual_seed(1);
         FiniteSamples rows = StepRows.images(TorchBatches.PIXELS, images);

@@ -3,6 +3,7 @@ package joust.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import joust.backend.HostPages;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.Context;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -18,6 +21,11 @@ import org.bytedeco.pytorch.global.torch;
  * on the OpenMP of PyTorch, or the threads of the two would wait for each other in loops.
  */
 final class TorchRuntime {
+    /** Numbers that the library divides among many threads. */
+    private static final int MANY = 1 << 20;
+
+    private static final float DENORMAL = 1e-40f;
+
     private TorchRuntime() {}
 
     /**
@@ -39,6 +47,21 @@ final class TorchRuntime {
             throw new IllegalStateException("pytorch: its BLAS is " + blas + ", expected oneMKL under that name");
         }
         System.out.println("# pytorch: products by oneMKL on GNU's OpenMP, " + torch.get_num_threads() + " threads");
+    }
+
+    /**
+     * Has denormal numbers flushed to zero; before the library starts threads, which take the setting over.
+     *
+     * @throws IllegalStateException if some thread keeps them
+     */
+    static void flushDenormals() {
+        float[] values = new float[MANY];
+        Arrays.fill(values, DENORMAL);
+        boolean flushes = Context.setFlushDenormal(true);
+        float[] products = values(tensor(values, 1, MANY).mul(new Scalar(1f)));
+        if (!flushes || !Arrays.equals(products, new float[MANY])) {
+            throw new IllegalStateException("pytorch: set_flush_denormal has no effect here; not timed");
+        }
     }
 
     private static List<String> loaded(String pattern) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,12 @@ import java.util.stream.Collectors;
 import joust.backend.Activation;
 import joust.backend.BackendOptions;
 import joust.backend.testing.Availability;
+import joust.data.SyntheticIdx;
 import joust.gan.Presets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -72,6 +76,28 @@ class BenchmarksTest {
                 .contains("sigmoid backward 1001", "adam 1001", "mnist", "machine", "upload 1001", "normal 1001")
                 .contains("forward 7x5x9", "backward 33x33x33", "joust-scalar+composed+kept", "triad 1001")
                 .containsPattern("peak +fma +machine +1 ");
+    }
+
+    @Test
+    void aStepTrainsOnImagesAfterOthers(@TempDir Path folder) throws RunnerException {
+        SyntheticIdx.write(folder, 1, 200, 20);
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include("joust\\.bench\\.GanStepBenchmark")
+                        .param("backend", "scalar")
+                        .param("preset", "mnist")
+                        .param("images", folder.toString())
+                        .param("after", "3")
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(1))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        BenchmarkParams parameters = result.getParams();
+        assertThat(Work.of(parameters.getBenchmark(), parameters::getParam).what())
+                .isEqualTo("mnist on " + folder.getFileName() + " after 3");
     }
 
     @Test

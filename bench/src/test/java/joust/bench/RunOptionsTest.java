@@ -3,12 +3,16 @@ package joust.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import joust.backend.HostPages;
+import joust.data.SyntheticIdx;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jmh.runner.options.Options;
@@ -86,13 +90,32 @@ class RunOptionsTest {
                 "-- -p form=OTHER | -p form: 'OTHER', expected one of FUSED, COMPOSED",
                 "-- -p pollute=yes | -p pollute: 'yes', expected one of false, true",
                 "gan-step -- -p after=-1 | -p after: '-1', expected whole numbers from 0",
-                "gan-step -- -p images=nowhere | -p images: 'nowhere', expected random or a folder of IDX files",
+                "gan-step -- -p images=nowhere | -p images: 'nowhere', expected random or a folder with the IDX files",
+                "gan-step -- -p images=. | -p images: '.', expected random or the files train-images-idx3-ubyte",
                 "random -- -p size=0 | -p size: '0', expected whole numbers from 1",
             })
     void aWordThatMeansNothingIsNamed(String words, String message) {
         assertThatThrownBy(() -> RunOptions.parse(words.split(" ")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void imagesNeedAPresetThatTakesThemAndNamesOfTheirOwn(@TempDir Path folder) throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/set"));
+        Path other = Files.createDirectories(folder.resolve("other/set"));
+        SyntheticIdx.write(one, 1, 1, 1);
+        SyntheticIdx.write(other, 2, 1, 1);
+        assertThatThrownBy(() -> RunOptions.parse("gan-step", "--", "-p", "preset=digits", "-p", "images=" + one))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("-p images: '" + one + "', expected a preset that trains on image files, not digits");
+        assertThatThrownBy(() -> RunOptions.parse("gan-step", "--", "-p", "images=" + one + "," + other))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("-p images: '" + other + "', expected folders of different names");
+        assertThat(RunOptions.parse("gan-step", "--", "-p", "images=random," + one)
+                        .jmh()
+                        .parameter("images"))
+                .contains(List.of("random", one.toString()));
     }
 
     @Test

@@ -2,10 +2,13 @@ package joust.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import joust.data.SyntheticIdx;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunPlanTest {
     private static final List<Grant> GRANTS = List.of(
@@ -96,12 +99,19 @@ class RunPlanTest {
         assertThat(what(contenders("matmul -- -p shape=7x5x9 -p product=TT,NT")))
                 .containsExactlyInAnyOrder("TT 7x5x9", "NT 7x5x9");
         assertThat(what(contenders("gan-step -- -p preset=digits"))).containsExactly("digits");
-        assertThat(what(contenders(
-                        "gan-step --peers mkl,pytorch-flushed -- -p preset=digits,mnist -p images=. -p after=0,9")))
-                .containsExactlyInAnyOrder("digits", "digits after 9", "mnist on images", "mnist on images after 9");
         assertThat(contenders("activation dense random -- -p pollute=true -p size=8"))
                 .allSatisfy(contender ->
                         assertThat(contender.work().implementation()).endsWith("+polluted"));
+    }
+
+    @Test
+    void stepsSayOnWhatAndAfterHowMany(@TempDir Path folder) {
+        SyntheticIdx.write(folder, 1, 1, 1);
+        String images = "mnist on " + folder.getFileName();
+        assertThat(what(contenders(
+                        "gan-step --peers mkl,pytorch-flushed -- -p preset=digits,mnist -p after=1,09 -p images="
+                                + folder)))
+                .containsExactlyInAnyOrder("digits", "digits after 9", images, images + " after 9");
     }
 
     @Test

@@ -3,8 +3,8 @@ package joust.backend;
 /**
  * Updates of parameters from gradients, one call over an arena; all tensors of a call have equal shapes and share no
  * storage. Scalars come in double and are rounded to float32 once each, as are 1-β and 1-ρ after a subtraction in double.
- * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty. So that nothing is
- * denormal on the way, a new a, m or v is +0 where its magnitude is below {@link joust.math.Denormals#floorOfProducts} of its
+ * Elements whose parameter, gradient and state are +0 keep +0, so an arena's gaps stay empty. So that neither
+ * states nor squares are denormal, a new a, m or v is +0 where its magnitude is below {@link joust.math.Denormals#floorOfProducts} of its
  * factor momentum, rho or beta (2^-125 for those from 0.5 on), and g counts as +0 in v where it is below
  * {@link joust.math.Denormals#floorOfSquares} of 1-rho or 1-beta2 (2^-58 for 0.999).
  */
@@ -25,6 +25,8 @@ public interface Optimizers {
     /**
      * Adam (Kingma and Ba 2014, the form at the end of section 2): {@code m = fma(beta1, m, (1-beta1)*g)},
      * {@code v = fma(beta2, v, ((1-beta2)*g)*g)}, {@code p = fma(-stepSize, m/(sqrt(v)+epsilon), p)}.
+     *
+     * <p>Where gradients stay so small that v is +0, a step is stepSize*m/epsilon, which an epsilon far below 2^-58 makes large.
      *
      * @param stepSize the bias-corrected rate {@code learningRate*sqrt(1-beta2^t)/(1-beta1^t)} of step t
      */

@@ -49,6 +49,15 @@ public final class IdxFolder {
         return new SplitSamples(training, test);
     }
 
+    /**
+     * Looks for the four files without reading them.
+     *
+     * @throws DataException if the folder or one of its files is missing
+     */
+    public static void require(Path folder) {
+        find(folder);
+    }
+
     private static List<Path> find(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new DataException(

@@ -8,7 +8,7 @@ import joust.data.Samples;
 import joust.math.RandomFill;
 
 /**
- * A training step of a configuration, to be timed. Its time depends on shapes alone, so rows that would be read from files are
+ * A training step of a configuration, to be timed. Its time depends on little but shapes, so rows that would be read from files are
  * random ones here, and pre-training is left out.
  */
 public final class StepWorkload implements Workload {

@@ -10,7 +10,8 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them.
  * Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double. Offsets and errors
- * are as in {@link ElementwiseKernels}; no two arrays may overlap. Small numbers are +0 as there. NaN goes through. A double
+ * are as in {@link ElementwiseKernels}; no two arrays may overlap. States and
+ * squares are +0 where that interface says. NaN goes through. A double
  * square root rounded to float is the correctly rounded float one, and C2 emits just that.
  */
 public final class AdaptiveOptimizerKernels {

@@ -9,7 +9,8 @@ import joust.math.Bounds;
 /**
  * Gradient descent with and without momentum, weight decay and the moving average, on float arrays, as
  * joust.backend.Optimizers defines them. Scalars come in double and are rounded to float32 once. Offsets and errors are as in
- * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through; small numbers are +0 as there.
+ * {@link ElementwiseKernels}; no two arrays may overlap. NaN goes through. States are +0 where that
+ * interface says.
  */
 public final class OptimizerKernels {
     private OptimizerKernels() {}

@@ -137,7 +137,8 @@ static float to_zero(float x) {
 // exp(-|x|), but +0 below 2^-50.
 static float decay(float x) {
     float a = -fabs(x);
-    float e = exponential(a);
+    // Bounded before, for a lost exponential may be denormal on its way.
+    float e = exponential(a < DECAY_LOWEST ? DECAY_LOWEST : a);
     return a < DECAY_LOWEST ? 0.0f : e;
 }
 

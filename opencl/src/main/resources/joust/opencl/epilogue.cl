@@ -37,7 +37,9 @@ static FLOATS to_zeros(FLOATS x) {
 
 static FLOATS sigmoids(FLOATS x) {
     FLOATS a = -fabs(x);
-    FLOATS e = a < DECAY_LOWEST ? (FLOATS)(0.0f) : exponentials(a);
+    // Bounded before, for a lost exponential may be denormal on its way.
+    FLOATS e = exponentials(a < DECAY_LOWEST ? (FLOATS)(DECAY_LOWEST) : a);
+    e = a < DECAY_LOWEST ? (FLOATS)(0.0f) : e;
     FLOATS q = e / (1.0f + e);
     INTS negative = AS_INTS(x) >> 31;
     FLOATS m = AS_FLOATS((AS_INTS(e) & negative) | ((int)ONE_BITS & ~negative));

@@ -11,8 +11,8 @@ import joust.math.Bounds;
 /**
  * Optimizers with a step size of its own for each parameter, on float arrays, as joust.backend.Optimizers defines them, in one
  * pass over memory. Scalars come in double and are rounded to float32 once, 1-beta and 1-rho after a subtraction in double.
- * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through; small
- * numbers are +0 as there.
+ * Offsets and errors are as in {@link SimdElementwiseKernels}; no two arrays may overlap. NaN goes through.
+ * States and squares are +0 where that interface says.
  */
 public final class SimdAdaptiveOptimizerKernels {
     private SimdAdaptiveOptimizerKernels() {}

@@ -33,6 +33,8 @@ final class KernelPair {
         -Float.MIN_NORMAL,
         0x1p-125f,
         -0x1.fffffep-126f,
+        -0x1p-122f,
+        0x1.fffffep-123f,
         -0x1p-58f,
         0x1.fffffep-59f,
         -0x1.154244p+5f,

@@ -67,6 +67,18 @@ class OptimizerAgreementTest {
                         RATE, 0.9, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
     }
 
+    /** The two states' floors differ. */
+    @Test
+    void adamOfShortMemory() {
+        KernelPair.assertSame(
+                4,
+                1,
+                (x, at, n) -> SimdAdaptiveOptimizerKernels.adam(
+                        RATE, 0.1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
+                (x, at, n) -> AdaptiveOptimizerKernels.adam(
+                        RATE, 0.1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
+    }
+
     @Test
     void adamWDecaysFirst() {
         KernelPair.assertSame(

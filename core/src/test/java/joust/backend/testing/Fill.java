@@ -18,7 +18,7 @@ enum Fill {
             case NUMBERS -> data.numbers(count);
             case WHOLE_NUMBERS -> data.wholeNumbers(count);
             case DENORMALS -> data.denormals(count);
-            case MAGNITUDES -> data.magnitudes(count);
+            case MAGNITUDES -> data.allMagnitudes(count);
             case ZEROS -> data.zeros(count);
             case SPECIALS -> data.withSpecials(count);
             case FEW_SPECIALS -> data.withFewSpecials(count);

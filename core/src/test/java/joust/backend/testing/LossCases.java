@@ -93,7 +93,7 @@ final class LossCases {
                                 double derivative = ReferenceLosses.derivative(loss, side, label, x);
                                 double error = ReferenceLosses.derivativeError(loss, side, label, x, derivative);
                                 v[1][i] = value;
-                                allowed[1][i] = ReferenceLosses.adversarialError(loss, value);
+                                allowed[1][i] = ReferenceLosses.adversarialError(loss, x, value);
                                 v[2][i] = derivative * scale;
                                 allowed[2][i] = scaledError(error, derivative, scale);
                             }

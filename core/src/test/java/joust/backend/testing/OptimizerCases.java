@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Cases of {@link joust.backend.Optimizers}. The tensors come as gradients, state, parameters. */
 final class OptimizerCases {
+    private static final Shape ODD = new Shape(61, 17);
+
     private OptimizerCases() {}
 
     static List<OperationCase> gradientDescent(ContractSizes sizes) {
@@ -16,6 +18,8 @@ final class OptimizerCases {
         forEachData(sizes, (shape, fill) -> cases.add(sgd(0.05, shape, fill)));
         forEachData(sizes, (shape, fill) -> cases.add(momentum(0.05, 0.9, false, shape, fill)));
         forEachData(sizes, (shape, fill) -> cases.add(momentum(0.003, 0.99, true, shape, fill)));
+        cases.add(momentum(0.05, 0.1, false, ODD, Fill.MAGNITUDES));
+        cases.add(momentum(0.05, 0.001, true, ODD, Fill.MAGNITUDES));
         return cases;
     }
 
@@ -23,10 +27,20 @@ final class OptimizerCases {
         List<OperationCase> cases = new ArrayList<>();
         forEachData(sizes, (shape, fill) -> cases.add(rmsProp(0.001, 0.9, 1e-7, shape, fill)));
         forEachData(sizes, (shape, fill) -> cases.add(adam(adamStep(1), 0.5, 0.999, 1e-8, shape, fill)));
-        cases.add(adam(adamStep(1000), 0.9, 0.999, 1e-8, new Shape(61, 17), Fill.NUMBERS));
-        cases.add(adam(adamStep(1000), 0, 0.9, 1e-7, new Shape(61, 17), Fill.NUMBERS));
+        cases.add(adam(adamStep(1000), 0.9, 0.999, 1e-8, ODD, Fill.NUMBERS));
+        cases.add(adam(adamStep(1000), 0, 0.9, 1e-7, ODD, Fill.NUMBERS));
+        cases.addAll(floors());
         forEachData(sizes, (shape, fill) -> cases.add(adamW(2e-6, adamStep(2), 0.5, 0.999, 1e-8, shape, fill)));
         return cases;
+    }
+
+    /** Factors whose floors differ from each other and from the usual ones, where every floor shows. */
+    private static List<OperationCase> floors() {
+        return List.of(
+                rmsProp(0.001, 0.1, 1e-7, ODD, Fill.MAGNITUDES),
+                adam(adamStep(1), 0, 0.9, 1e-8, ODD, Fill.MAGNITUDES),
+                adam(adamStep(1), 0.9, 0.2, 1e-8, ODD, Fill.MAGNITUDES),
+                adamW(2e-6, adamStep(1), 0.1, 0.9, 1e-8, ODD, Fill.MAGNITUDES));
     }
 
     static List<OperationCase> decays(ContractSizes sizes) {
@@ -73,7 +87,7 @@ final class OptimizerCases {
         }
         action.accept(new Shape(13, 11), Fill.SPECIALS);
         action.accept(new Shape(13, 11), Fill.DENORMALS);
-        action.accept(new Shape(61, 17), Fill.MAGNITUDES);
+        action.accept(ODD, Fill.MAGNITUDES);
     }
 
     private static OperationCase sgd(double rate, Shape shape, Fill fill) {

@@ -27,7 +27,7 @@ final class ReferenceActivations {
                 x == 0 || Double.isInfinite(x)
                         ? 0
                         : Rounding.relative(forward(activation, x), TWO_ULPS)
-                                + (activation.kind() == Activation.Kind.SIGMOID ? Rounding.LOST_DECAY : 0);
+                                + (activation.kind() == Activation.Kind.SIGMOID ? Rounding.lostDecay(x) : 0);
         };
     }
 

@@ -29,8 +29,8 @@ final class ReferenceLosses {
     }
 
     /** The terms of a loss never cancel, so its error is relative; hinge and Wasserstein round once. */
-    static double adversarialError(Loss loss, double value) {
-        double lost = loss.onLogits() ? Rounding.LOST_DECAY : 0;
+    static double adversarialError(Loss loss, double x, double value) {
+        double lost = loss.onLogits() ? Rounding.lostDecay(x) : 0;
         return loss == Loss.HINGE || loss == Loss.WASSERSTEIN ? 0 : Rounding.relative(value, ROUNDINGS) + lost;
     }
 
@@ -70,12 +70,12 @@ final class ReferenceLosses {
         if (side == Side.REAL && loss.onLogits()) {
             return Rounding.of(ROUNDINGS
                             * (ReferenceActivations.sigmoid(x) * (1 - t) + ReferenceActivations.sigmoid(-x) * t))
-                    + Rounding.LOST_DECAY;
+                    + Rounding.lostDecay(x);
         }
         if (side == Side.REAL && loss.onProbabilities()) {
             return Rounding.of(ROUNDINGS * ((1 - t) / (1 - x) + t / x));
         }
-        return Rounding.relative(value, ROUNDINGS) + (loss.onLogits() ? Rounding.LOST_DECAY : 0);
+        return Rounding.relative(value, ROUNDINGS) + (loss.onLogits() ? Rounding.lostDecay(x) : 0);
     }
 
     private static double crossEntropy(Loss loss, Side side, double t, double x) {

@@ -5,8 +5,8 @@ package joust.backend.testing;
  * term, each operation one of its result; an error of a state is carried into the parameter by the step.
  */
 final class ReferenceOptimizers {
-    /** Four times a floor's square over what is normal, and a state's floor, of factors from 1/2 on, that became +0. */
-    private static final double LOST_SQUARE = 0x1p-124 + 0x1p-125;
+    /** A gradient's share in a second moment, at most, that became +0: four times what is normal. */
+    private static final double LOST_SHARE = 0x1p-124;
 
     private ReferenceOptimizers() {}
 
@@ -38,7 +38,7 @@ final class ReferenceOptimizers {
             double rate, double rho, double epsilon, double[] g, double[] v, double[] p, double[][] allowed) {
         for (int i = 0; i < p.length; i++) {
             secondMoment(rho, g[i], i, v, allowed[1]);
-            allowed[2][i] = step(rate, epsilon, g[i], 0, v[i], i, p);
+            allowed[2][i] = step(rate, epsilon, g[i], 0, v[i], LOST_SHARE + lost(rho), i, p);
         }
     }
 
@@ -58,7 +58,7 @@ final class ReferenceOptimizers {
             m[i] = kept + taken;
             allowed[1][i] = Rounding.of(Math.abs(kept) + 2 * Math.abs(taken) + Math.abs(m[i])) + lost(beta1);
             secondMoment(beta2, g[i], i, v, allowed[2]);
-            allowed[3][i] = step(stepSize, epsilon, m[i], allowed[1][i], v[i], i, p);
+            allowed[3][i] = step(stepSize, epsilon, m[i], allowed[1][i], v[i], LOST_SHARE + lost(beta2), i, p);
         }
     }
 
@@ -86,16 +86,23 @@ final class ReferenceOptimizers {
     /** Nothing cancels: the new square goes through four roundings, the old mean through two. */
     private static void secondMoment(double keep, double g, int i, double[] v, double[] allowed) {
         v[i] = keep * v[i] + (1 - keep) * g * g;
-        allowed[i] = Rounding.relative(v[i], 4) + LOST_SQUARE;
+        allowed[i] = Rounding.relative(v[i], 4) + LOST_SHARE + lost(keep);
     }
 
-    /** The denominator is off by at most 5 roundings, the quotient by one more and by its numerator's error. */
+    /** The denominator is off by at most 5 roundings and what v lost, the quotient by one more and by its numerator's error. */
     private static double step(
-            double rate, double epsilon, double numerator, double numeratorError, double v, int i, double[] p) {
+            double rate,
+            double epsilon,
+            double numerator,
+            double numeratorError,
+            double v,
+            double lostOfV,
+            int i,
+            double[] p) {
         double denominator = Math.sqrt(v) + epsilon;
         double quotient = numerator / denominator;
         double error = numeratorError / denominator
-                + Math.abs(quotient) * (6 * Rounding.UNIT + Math.sqrt(LOST_SQUARE) / denominator)
+                + Math.abs(quotient) * (6 * Rounding.UNIT + Math.sqrt(lostOfV) / denominator)
                 + Rounding.TINY;
         p[i] -= rate * quotient;
         return rate * error + Rounding.of(Math.abs(rate * quotient) + Math.abs(p[i]));

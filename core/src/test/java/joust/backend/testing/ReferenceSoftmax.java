@@ -16,11 +16,11 @@ final class ReferenceSoftmax {
             double moved = Double.isInfinite(d) ? 0 : Math.abs(d);
             results[0][row] = ReferenceActivations.softplus(d);
             allowed[0][row] =
-                    Rounding.of(moved * s + ReferenceActivations.TWO_ULPS * results[0][row]) + Rounding.LOST_DECAY;
+                    Rounding.of(moved * s + ReferenceActivations.TWO_ULPS * results[0][row]) + Rounding.lostDecay(d);
             results[1][other] = s * scale;
             results[1][own] = -s * scale;
             double error = Rounding.of(moved * s * (1 - s) + (ReferenceActivations.TWO_ULPS + 1) * s) * Math.abs(scale);
-            double lost = Rounding.LOST_DECAY * Math.max(1, Math.abs(scale));
+            double lost = Rounding.lostDecay(d) * Math.max(1, Math.abs(scale));
             allowed[1][other] = error + lost;
             allowed[1][own] = error + lost;
         }

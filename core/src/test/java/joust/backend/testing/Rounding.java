@@ -11,13 +11,18 @@ final class Rounding {
     /** What a denormal number is off by, at most, that became +0. */
     static final double DENORMAL = 0x1p-126;
 
-    /** What a sigmoid or softplus is off by, at most, that became +0. */
-    static final double LOST_DECAY = 0x1p-50;
-
     /** Covers the terms of second order and the error of the double-precision evaluation itself. */
     private static final double SLACK = 1 + 0x1p-10;
 
+    /** Below it a sigmoid's or softplus's exponential becomes +0. */
+    private static final double DECAY_FLOOR = 0x1p-50;
+
     private Rounding() {}
+
+    /** What a sigmoid or softplus of x, or of a float near it, is off by, at most, where its exponential became +0. */
+    static double lostDecay(double x) {
+        return StrictMath.exp(-Math.abs(x)) < DECAY_FLOOR * SLACK ? DECAY_FLOOR : 0;
+    }
 
     /** The error of a value behind a number of roundings that each move it, or one of its factors, relatively. */
     static double relative(double value, int roundings) {

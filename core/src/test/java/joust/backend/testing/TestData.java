@@ -97,7 +97,7 @@ final class TestData {
     }
 
     /** Signed numbers of all magnitudes from 2⁻¹⁴⁹ to 2, and powers of two among them. */
-    float[] magnitudes(int count) {
+    float[] allMagnitudes(int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
             float mantissa = random.nextInt(4) == 0 ? 1 : 1 + random.nextFloat();
