@@ -27,6 +27,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -47,10 +48,20 @@ class BenchmarksTest {
         }
     }
 
+    private static ChainedOptionsBuilder once(String benchmarks) {
+        return new OptionsBuilder()
+                .include(benchmarks)
+                .forks(0)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(1))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+    }
+
     @Test
     void everyBenchmarkRunsOnceAndTheTableShowsIt() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("joust\\.bench\\.")
+        Collection<RunResult> results = new Runner(once("joust\\.bench\\.")
                         // Other libraries, where the profile adds them, each need a JVM of their own.
                         .exclude("joust\\.bench\\.(Peer|Blas|Torch)")
                         .param("backend", "scalar")
@@ -58,12 +69,6 @@ class BenchmarksTest {
                         .param("shape", "7x5x9", "33")
                         .param("size", "1001")
                         .param("preset", "digits", "mnist")
-                        .forks(0)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .measurementTime(TimeValue.milliseconds(1))
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
         assertThat(results).hasSizeGreaterThan(25);
@@ -81,18 +86,11 @@ class BenchmarksTest {
     @Test
     void aStepTrainsOnImagesAfterOthers(@TempDir Path folder) throws RunnerException {
         SyntheticIdx.write(folder, 1, 200, 20);
-        RunResult result = new Runner(new OptionsBuilder()
-                        .include("joust\\.bench\\.GanStepBenchmark")
+        RunResult result = new Runner(once("joust\\.bench\\.GanStepBenchmark")
                         .param("backend", "scalar")
                         .param("preset", "mnist")
                         .param("images", folder.toString())
                         .param("after", "3")
-                        .forks(0)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .measurementTime(TimeValue.milliseconds(1))
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
         BenchmarkParams parameters = result.getParams();
@@ -102,16 +100,10 @@ class BenchmarksTest {
 
     @Test
     void aTableShowsTheThreadsThatWereGranted() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("joust\\.bench\\.RandomBenchmark\\.uniform")
+        Collection<RunResult> results = new Runner(once("joust\\.bench\\.RandomBenchmark\\.uniform")
                         .param("backend", "scalar")
                         .param("threads", "2")
                         .param("size", "16")
-                        .forks(0)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .measurementTime(TimeValue.milliseconds(1))
-                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -3,6 +3,8 @@ package joust.simd;
 import joust.scalar.AdaptiveOptimizerKernels;
 import joust.scalar.OptimizerKernels;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Optimizers on vectors have the scalar ones' bits, in the parameters and in the state. */
 class OptimizerAgreementTest {
@@ -56,27 +58,17 @@ class OptimizerAgreementTest {
                         RATE, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], n));
     }
 
-    @Test
-    void adam() {
+    /** With a short memory, the floors of the two states differ. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.1})
+    void adam(double beta1) {
         KernelPair.assertSame(
                 4,
                 1,
                 (x, at, n) -> SimdAdaptiveOptimizerKernels.adam(
-                        RATE, 0.9, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
+                        RATE, beta1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
                 (x, at, n) -> AdaptiveOptimizerKernels.adam(
-                        RATE, 0.9, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
-    }
-
-    /** The two states' floors differ. */
-    @Test
-    void adamOfShortMemory() {
-        KernelPair.assertSame(
-                4,
-                1,
-                (x, at, n) -> SimdAdaptiveOptimizerKernels.adam(
-                        RATE, 0.1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n),
-                (x, at, n) -> AdaptiveOptimizerKernels.adam(
-                        RATE, 0.1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
+                        RATE, beta1, BETA, EPSILON, x[0], at[0], x[1], at[1], x[2], at[2], x[3], at[3], n));
     }
 
     @Test
