@@ -4,8 +4,12 @@ import static joust.simd.Lanes.FLOATS;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 
-/** Copies columns of b into panels of two vectors for each k. Columns that fill up a panel are +0. */
+/**
+ * Copies columns of b into panels of two vectors for each k. Columns that fill up a vector are +0; where vectors are wide, a last panel of one
+ * vector has no second, for its tiles read one alone.
+ */
 final class ColumnPacking {
     private static final int W = Lanes.COUNT;
 
@@ -30,10 +34,41 @@ final class ColumnPacking {
     }
 
     private static void narrow(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
-        for (int step = 0; step < depth; step++) {
+        for (int vector = 0; vector < filled(columns); vector += W) {
+            int wanted = columns - vector;
+            if (wanted > 0) {
+                part(b, bOffset + vector, ldb, Math.min(W, wanted), depth, panels, at + vector);
+            } else {
+                clear(depth, panels, at + vector);
+            }
+        }
+    }
+
+    /** Columns of a last panel that a tile reads, wanted or not. */
+    private static int filled(int columns) {
+        return Blocks.WIDE && columns <= W ? W : Blocks.COLUMNS;
+    }
+
+    /** Reads whole vectors, and puts +0 where a column is not wanted; but not beyond the end of b. */
+    private static void part(float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+        FloatVector zero = FloatVector.zero(FLOATS);
+        VectorMask<Float> wanted = FLOATS.indexInRange(0, columns);
+        int step = 0;
+        for (int last = b.length - W; step < depth && bOffset + step * ldb <= last; step++) {
+            FloatVector x = FloatVector.fromArray(FLOATS, b, bOffset + step * ldb);
+            zero.blend(x, wanted).intoArray(panels, at + step * Blocks.COLUMNS);
+        }
+        for (; step < depth; step++) {
             int to = at + step * Blocks.COLUMNS;
             System.arraycopy(b, bOffset + step * ldb, panels, to, columns);
-            Arrays.fill(panels, to + columns, to + Blocks.COLUMNS, 0f);
+            Arrays.fill(panels, to + columns, to + W, 0f);
+        }
+    }
+
+    private static void clear(int depth, float[] panels, int at) {
+        FloatVector zero = FloatVector.zero(FLOATS);
+        for (int step = 0; step < depth; step++) {
+            zero.intoArray(panels, at + step * Blocks.COLUMNS);
         }
     }
 
@@ -70,6 +105,9 @@ final class ColumnPacking {
     /** One panel of a transposed b, in which the panel's columns are rows. */
     private static void transposedPanel(
             float[] b, int bOffset, int ldb, int columns, int depth, float[] panels, int at) {
+        for (int vector = columns / W * W; vector < filled(columns); vector += W) {
+            clear(depth, panels, at + vector);
+        }
         int column = 0;
         if (Blocks.WIDE && depth >= WideSquareTurn.SIDE) {
             for (; column + WideSquareTurn.SIDE <= columns; column += WideSquareTurn.SIDE) {
@@ -94,11 +132,6 @@ final class ColumnPacking {
             int from = bOffset + column * ldb;
             for (int step = 0; step < depth; step++) {
                 panels[at + column + step * Blocks.COLUMNS] = b[from + step];
-            }
-        }
-        for (; column < Blocks.COLUMNS; column++) {
-            for (int step = 0; step < depth; step++) {
-                panels[at + column + step * Blocks.COLUMNS] = 0f;
             }
         }
     }

@@ -28,7 +28,11 @@ final class EightRowDirectKernel {
             int cOffset,
             int ldc) {
         int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.OFFSET);
+        int row0 = Objects.checkIndex(cOffset, KernelLimits.OFFSET);
         int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int bStride = Objects.checkIndex(ldb, KernelLimits.STRIDE);
+        int cStride = Objects.checkIndex(ldc, KernelLimits.STRIDE);
         int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
         int a1 = a0 + stride;
         int a2 = a1 + stride;
@@ -37,13 +41,13 @@ final class EightRowDirectKernel {
         int a5 = a4 + stride;
         int a6 = a5 + stride;
         int a7 = a6 + stride;
-        int row1 = cOffset + ldc;
-        int row2 = row1 + ldc;
-        int row3 = row2 + ldc;
-        int row4 = row3 + ldc;
-        int row5 = row4 + ldc;
-        int row6 = row5 + ldc;
-        int row7 = row6 + ldc;
+        int row1 = row0 + cStride;
+        int row2 = row1 + cStride;
+        int row3 = row2 + cStride;
+        int row4 = row3 + cStride;
+        int row5 = row4 + cStride;
+        int row6 = row5 + cStride;
+        int row7 = row6 + cStride;
         FloatVector c00 = FloatVector.zero(FLOATS);
         FloatVector c01 = FloatVector.zero(FLOATS);
         FloatVector c02 = FloatVector.zero(FLOATS);
@@ -69,9 +73,9 @@ final class EightRowDirectKernel {
         FloatVector c71 = FloatVector.zero(FLOATS);
         FloatVector c72 = FloatVector.zero(FLOATS);
         if (add) {
-            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
-            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
-            c02 = FloatVector.fromArray(FLOATS, c, cOffset + 2 * W);
+            c00 = FloatVector.fromArray(FLOATS, c, row0);
+            c01 = FloatVector.fromArray(FLOATS, c, row0 + W);
+            c02 = FloatVector.fromArray(FLOATS, c, row0 + 2 * W);
             c10 = FloatVector.fromArray(FLOATS, c, row1);
             c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
             c12 = FloatVector.fromArray(FLOATS, c, row1 + 2 * W);
@@ -96,7 +100,7 @@ final class EightRowDirectKernel {
         }
         int k = 0;
         for (int last = steps - 1; k < last; k += 2) {
-            int from = bOffset + k * ldb;
+            int from = bStart + k * bStride;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
@@ -132,7 +136,7 @@ final class EightRowDirectKernel {
             c70 = x.fma(b0, c70);
             c71 = x.fma(b1, c71);
             c72 = x.fma(b2, c72);
-            from += ldb;
+            from += bStride;
             b0 = FloatVector.fromArray(FLOATS, b, from);
             b1 = FloatVector.fromArray(FLOATS, b, from + W);
             b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
@@ -170,7 +174,7 @@ final class EightRowDirectKernel {
             c72 = x.fma(b2, c72);
         }
         for (; k < steps; k++) {
-            int from = bOffset + k * ldb;
+            int from = bStart + k * bStride;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
@@ -207,9 +211,9 @@ final class EightRowDirectKernel {
             c71 = x.fma(b1, c71);
             c72 = x.fma(b2, c72);
         }
-        c00.intoArray(c, cOffset);
-        c01.intoArray(c, cOffset + W);
-        c02.intoArray(c, cOffset + 2 * W);
+        c00.intoArray(c, row0);
+        c01.intoArray(c, row0 + W);
+        c02.intoArray(c, row0 + 2 * W);
         c10.intoArray(c, row1);
         c11.intoArray(c, row1 + W);
         c12.intoArray(c, row1 + 2 * W);

@@ -20,9 +20,12 @@ final class KernelLimits {
 
     private KernelLimits() {}
 
-    /** Whether the kernels that read operands where they lie reach all of a product's a. */
-    static boolean reach(Product product) {
-        return product.k < DEPTH && reach(product.aOffset, product.m, product.lda);
+    /** Whether the kernels that read operands where they lie reach all of a product whose operands are straight. */
+    static boolean reach(Product p) {
+        return p.k < DEPTH
+                && reach(p.aOffset, p.m, p.lda)
+                && reach(p.bOffset, p.k, p.ldb)
+                && reach(p.cOffset, p.m, p.ldc);
     }
 
     /** Whether kernels reach so many rows of a matrix that begins at {@code offset}. */

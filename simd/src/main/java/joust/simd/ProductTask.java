@@ -10,8 +10,14 @@ import java.util.stream.IntStream;
 final class ProductTask implements TeamTask {
     /** Below so many multiply-adds the caller is done before another thread has woken up. */
     private static final long WORTH_SHARING = 200_000;
-    /** The costs of packing an element of a and of b, in multiply-adds of a tile's row. */
+    /** The costs of packing an element of a and of a straight b, in multiply-adds of a tile's row. */
     private static final long PACKING = 8;
+    /** The same for a transposed b: weights, mostly, that an optimizer has just written, perhaps on another core. */
+    private static final long TURNING = 40;
+    /** Where shares of rows begin: at multiples of this, of which {@link RowPanels} makes panels that waste little. */
+    private static final int ROW_STEP = 2;
+    /** Columns of the narrowest tile. */
+    private static final int NARROWEST = Blocks.WIDE ? Lanes.COUNT : Blocks.COLUMNS;
     /** Panels of b for each thread, at least, where threads claim them. */
     private static final int CLAIMS = 4;
 
@@ -67,9 +73,11 @@ final class ProductTask implements TeamTask {
 
     /** The longest share, in multiply-adds per step of k. */
     private long cost(int rowParts, int columnParts) {
-        long rows = Math.ceilDiv(RowPanels.count(product.m), rowParts) * (long) Blocks.ROWS;
-        long columns = Math.ceilDiv(Math.ceilDiv(product.n, Blocks.COLUMNS), columnParts) * (long) Blocks.COLUMNS;
-        return rows * columns + PACKING * (rows + (product.packedB == null ? columns : 0));
+        long rows = RowPanels.padded(Math.ceilDiv(Math.ceilDiv(product.m, ROW_STEP), rowParts) * ROW_STEP);
+        long panels = Math.ceilDiv(Math.ceilDiv(product.n, Blocks.COLUMNS), columnParts) * (long) Blocks.COLUMNS;
+        long columns = Math.min(panels, Math.ceilDiv(product.n, NARROWEST) * (long) NARROWEST);
+        long packing = product.transposeB ? TURNING : PACKING;
+        return rows * columns + PACKING * rows + (product.packedB == null ? packing * columns : 0);
     }
 
     private boolean isClaimable(int workers) {
@@ -101,8 +109,8 @@ final class ProductTask implements TeamTask {
         }
         int columnParts = workers / rowParts;
         int part = worker / columnParts;
-        int row = boundary(part, rowParts, product.m, Blocks.ROWS);
-        int lastRow = boundary(part + 1, rowParts, product.m, Blocks.ROWS);
+        int row = boundary(part, rowParts, product.m, ROW_STEP);
+        int lastRow = boundary(part + 1, rowParts, product.m, ROW_STEP);
         int column = boundary(worker % columnParts, columnParts, product.n, Blocks.COLUMNS);
         int lastColumn = boundary(worker % columnParts + 1, columnParts, product.n, Blocks.COLUMNS);
         if (row < lastRow && column < lastColumn) {

@@ -25,18 +25,22 @@ final class SixRowDirectKernel {
             int cOffset,
             int ldc) {
         int a0 = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.OFFSET);
+        int row0 = Objects.checkIndex(cOffset, KernelLimits.OFFSET);
         int stride = Objects.checkIndex(lda, KernelLimits.STRIDE);
+        int bStride = Objects.checkIndex(ldb, KernelLimits.STRIDE);
+        int cStride = Objects.checkIndex(ldc, KernelLimits.STRIDE);
         int steps = Objects.checkIndex(depth, KernelLimits.DEPTH);
         int a1 = a0 + stride;
         int a2 = a1 + stride;
         int a3 = a2 + stride;
         int a4 = a3 + stride;
         int a5 = a4 + stride;
-        int row1 = cOffset + ldc;
-        int row2 = row1 + ldc;
-        int row3 = row2 + ldc;
-        int row4 = row3 + ldc;
-        int row5 = row4 + ldc;
+        int row1 = row0 + cStride;
+        int row2 = row1 + cStride;
+        int row3 = row2 + cStride;
+        int row4 = row3 + cStride;
+        int row5 = row4 + cStride;
         FloatVector c00 = FloatVector.zero(FLOATS);
         FloatVector c01 = FloatVector.zero(FLOATS);
         FloatVector c02 = FloatVector.zero(FLOATS);
@@ -62,10 +66,10 @@ final class SixRowDirectKernel {
         FloatVector c52 = FloatVector.zero(FLOATS);
         FloatVector c53 = FloatVector.zero(FLOATS);
         if (add) {
-            c00 = FloatVector.fromArray(FLOATS, c, cOffset);
-            c01 = FloatVector.fromArray(FLOATS, c, cOffset + W);
-            c02 = FloatVector.fromArray(FLOATS, c, cOffset + 2 * W);
-            c03 = FloatVector.fromArray(FLOATS, c, cOffset + 3 * W);
+            c00 = FloatVector.fromArray(FLOATS, c, row0);
+            c01 = FloatVector.fromArray(FLOATS, c, row0 + W);
+            c02 = FloatVector.fromArray(FLOATS, c, row0 + 2 * W);
+            c03 = FloatVector.fromArray(FLOATS, c, row0 + 3 * W);
             c10 = FloatVector.fromArray(FLOATS, c, row1);
             c11 = FloatVector.fromArray(FLOATS, c, row1 + W);
             c12 = FloatVector.fromArray(FLOATS, c, row1 + 2 * W);
@@ -88,7 +92,7 @@ final class SixRowDirectKernel {
             c53 = FloatVector.fromArray(FLOATS, c, row5 + 3 * W);
         }
         for (int k = 0; k < steps; k++) {
-            int from = bOffset + k * ldb;
+            int from = bStart + k * bStride;
             FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
             FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
             FloatVector b2 = FloatVector.fromArray(FLOATS, b, from + 2 * W);
@@ -124,10 +128,10 @@ final class SixRowDirectKernel {
             c52 = x.fma(b2, c52);
             c53 = x.fma(b3, c53);
         }
-        c00.intoArray(c, cOffset);
-        c01.intoArray(c, cOffset + W);
-        c02.intoArray(c, cOffset + 2 * W);
-        c03.intoArray(c, cOffset + 3 * W);
+        c00.intoArray(c, row0);
+        c01.intoArray(c, row0 + W);
+        c02.intoArray(c, row0 + 2 * W);
+        c03.intoArray(c, row0 + 3 * W);
         c10.intoArray(c, row1);
         c11.intoArray(c, row1 + W);
         c12.intoArray(c, row1 + 2 * W);

@@ -42,6 +42,10 @@ final class WideDirectProduct {
 
     /** Computes rows {@code [row, lastRow)} of columns {@code [column, lastColumn)}. */
     static void run(Product product, int row, int lastRow, int column, int lastColumn) {
+        if (SquareProduct.takes(product, lastRow - row)) {
+            SquareProduct.run(product, row, lastRow);
+            return;
+        }
         int left = column;
         for (int vectors = (lastColumn - column) / W; vectors > 0; ) {
             int next = next(vectors, lastRow - row);

@@ -23,6 +23,19 @@ class KernelLimitsTest {
     }
 
     @Test
+    void reachesTheOtherOperandsLikewise() {
+        int offset = KernelLimits.OFFSET - 20 * 16;
+        assertThat(KernelLimits.reach(product(8, 20, 0, 20).b(NONE, offset - 1, 16, false)))
+                .isTrue();
+        assertThat(KernelLimits.reach(product(8, 20, 0, 20).b(NONE, offset, 16, false)))
+                .isFalse();
+        assertThat(KernelLimits.reach(product(20, 8, 0, 8).c(NONE, offset - 1, 16, false)))
+                .isTrue();
+        assertThat(KernelLimits.reach(product(20, 8, 0, 8).c(NONE, offset, 16, false)))
+                .isFalse();
+    }
+
+    @Test
     void doesNotReachRowsFarApart() {
         assertThat(KernelLimits.reach(product(8, 20, 0, KernelLimits.STRIDE - 1)))
                 .isTrue();
@@ -74,6 +87,14 @@ class KernelLimitsTest {
                 KernelLimits.STRIDE,
                 () -> EightRowDirectKernel.threeVectors(
                         NONE, 0, KernelLimits.STRIDE, NONE, 0, 1, 1, false, NONE, 0, 1));
+        refuses(
+                KernelLimits.STRIDE,
+                () -> EightRowDirectKernel.threeVectors(
+                        NONE, 0, 1, NONE, 0, KernelLimits.STRIDE, 1, false, NONE, 0, 1));
+        refuses(
+                KernelLimits.OFFSET,
+                () -> SixRowDirectKernel.fourVectors(NONE, 0, 1, NONE, 0, 1, 1, false, NONE, KernelLimits.OFFSET, 1));
+        refuses(KernelLimits.OFFSET, () -> SquareWeightsKernel.narrow(NONE, 0, NONE, KernelLimits.OFFSET, NONE, 0));
         refuses(
                 KernelLimits.DEPTH,
                 () -> SixRowDirectKernel.fourVectors(NONE, 0, 1, NONE, 0, 1, KernelLimits.DEPTH, false, NONE, 0, 1));

@@ -56,6 +56,31 @@ class SimdMatmulTest {
         }
     }
 
+    /** Sixteen or thirty-two units on as many, without gaps, and what just misses that. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32})
+    void layersOfFewUnitsHaveTilesOfTheirOwn(int units) {
+        for (int m = 5; m <= 50; m++) {
+            compare(false, false, m, units, units, false, 0);
+            compare(false, false, m, units, units, true, 0);
+            compare(false, false, m, units, units - 1, false, 0);
+            compare(false, false, m, units - 1, units, false, 0);
+            compare(false, true, m, units, units, false, 0);
+            compare(true, false, m, units, units, false, 0);
+        }
+    }
+
+    /** The last columns of a straight b are read in whole vectors, of which the end of the array leaves none. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 15, 16, 17, 20, 31})
+    void lastColumnsUpToTheEndOfTheArray(int columns) {
+        for (int k : new int[] {16, 61}) {
+            compare(false, false, 60, 64 + columns, k, false, 0);
+            compare(true, false, 60, 64 + columns, k, true, 0);
+            compare(true, true, 60, 64 + columns, k, false, 0);
+        }
+    }
+
     /** Vectors instead of matrices, on which rows and columns lie alike. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})

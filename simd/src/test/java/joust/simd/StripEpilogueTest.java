@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import joust.backend.Activation;
 import joust.backend.Backend;
 import joust.backend.BackendOptions;
@@ -48,6 +49,17 @@ class StripEpilogueTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("activations")
+    void forwardFromAsManyUnits(Activation activation) {
+        Layer layer = (backend, rows, columns, y) -> {
+            Tensor x = random(backend, 1, rows, columns);
+            Tensor w = random(backend, 2, columns, columns);
+            backend.dense(x, w, random(backend, 3, 1, columns), activation, y);
+        };
+        compare(layer, IntStream.of(16, 32));
+    }
+
     /** With gradients so small that some come back denormal. */
     @ParameterizedTest
     @MethodSource("activations")
@@ -69,10 +81,15 @@ class StripEpilogueTest {
     }
 
     private static void compare(Layer layer) {
+        compare(layer, IntStream.iterate(1, columns -> columns <= 13 * Lanes.COUNT, columns -> columns + 5));
+    }
+
+    private static void compare(Layer layer, IntStream widths) {
+        int[] columnCounts = widths.toArray();
         try (Backend scalar = Backends.open("scalar", BackendOptions.DEFAULT);
                 Backend simd = Backends.open("simd", BackendOptions.DEFAULT)) {
             for (int rows : ROWS) {
-                for (int columns = 1; columns <= 13 * Lanes.COUNT; columns += 5) {
+                for (int columns : columnCounts) {
                     float[] expected = result(scalar, layer, rows, columns);
                     float[] actual = result(simd, layer, rows, columns);
                     assertThat(Arrays.mismatch(actual, expected))
