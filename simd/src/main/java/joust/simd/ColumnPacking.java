@@ -158,27 +158,9 @@ final class ColumnPacking {
 
     /** Adds the steps of packed panels to the sums of their columns, one chain each, in ascending order. */
     static void addSums(float[] panels, int at, int depth, float[] sums, int sumsAt, int columns) {
-        int column = 0;
-        for (; column + Blocks.COLUMNS <= columns; column += Blocks.COLUMNS) {
-            addPanel(panels, at + column * depth, depth, sums, sumsAt + column);
+        for (int column = 0; column < columns; column += Blocks.COLUMNS) {
+            int width = Math.min(Blocks.COLUMNS, columns - column);
+            ColumnSums.add(panels, at + column * depth, Blocks.COLUMNS, depth, width, sums, sumsAt + column);
         }
-        for (int panel = at + column * depth; column < columns; column++) {
-            float sum = sums[sumsAt + column];
-            for (int step = 0; step < depth; step++) {
-                sum += panels[panel + step * Blocks.COLUMNS + column % Blocks.COLUMNS];
-            }
-            sums[sumsAt + column] = sum;
-        }
-    }
-
-    private static void addPanel(float[] panels, int at, int depth, float[] sums, int sumsAt) {
-        FloatVector sum0 = FloatVector.fromArray(FLOATS, sums, sumsAt);
-        FloatVector sum1 = FloatVector.fromArray(FLOATS, sums, sumsAt + W);
-        for (int step = 0; step < depth; step++) {
-            sum0 = sum0.add(FloatVector.fromArray(FLOATS, panels, at + step * Blocks.COLUMNS));
-            sum1 = sum1.add(FloatVector.fromArray(FLOATS, panels, at + step * Blocks.COLUMNS + W));
-        }
-        sum0.intoArray(sums, sumsAt);
-        sum1.intoArray(sums, sumsAt + W);
     }
 }

@@ -16,6 +16,9 @@ final class ColumnSums {
         for (; column + 4 * W <= columns; column += 4 * W) {
             four(x, xOffset + column, ldx, rows, sums, sumsOffset + column);
         }
+        for (; column + 2 * W <= columns; column += 2 * W) {
+            two(x, xOffset + column, ldx, rows, sums, sumsOffset + column);
+        }
         for (; column + W <= columns; column += W) {
             one(x, xOffset + column, ldx, rows, sums, sumsOffset + column);
         }
@@ -44,6 +47,18 @@ final class ColumnSums {
         sum1.intoArray(sums, at + W);
         sum2.intoArray(sums, at + 2 * W);
         sum3.intoArray(sums, at + 3 * W);
+    }
+
+    private static void two(float[] x, int xOffset, int ldx, int rows, float[] sums, int at) {
+        FloatVector sum0 = FloatVector.fromArray(FLOATS, sums, at);
+        FloatVector sum1 = FloatVector.fromArray(FLOATS, sums, at + W);
+        for (int row = 0; row < rows; row++) {
+            int from = xOffset + row * ldx;
+            sum0 = sum0.add(FloatVector.fromArray(FLOATS, x, from));
+            sum1 = sum1.add(FloatVector.fromArray(FLOATS, x, from + W));
+        }
+        sum0.intoArray(sums, at);
+        sum1.intoArray(sums, at + W);
     }
 
     private static void one(float[] x, int xOffset, int ldx, int rows, float[] sums, int at) {
