@@ -7,7 +7,10 @@ final class SquareProduct {
 
     private SquareProduct() {}
 
-    /** Whether {@link #run} computes so many rows of a product that {@link WideDirectProduct} takes. */
+    /**
+     * Whether {@link #run} computes so many rows of a product that {@link WideDirectProduct} takes: all columns of them, since shares
+     * of columns are panels and b has one.
+     */
     static boolean takes(Product p, int rows) {
         return p.k == p.n && p.lda == p.n && p.ldb == p.n && p.ldc == p.n && !p.add && fits(p.n, rows);
     }
