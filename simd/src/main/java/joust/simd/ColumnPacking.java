@@ -7,8 +7,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * Copies columns of b into panels of two vectors for each k. Columns that fill up a vector are +0; where vectors are wide, a last panel of one
- * vector has no second, for its tiles read one alone.
+ * Copies columns of b into panels of two vectors for each k. Columns that fill up a vector are +0; where vectors are wide, a last panel of at
+ * most one vector keeps in its second what was there: tiles of one vector do not read it, and single steps only for columns of a tile
+ * in scratch memory that nobody copies.
  */
 final class ColumnPacking {
     private static final int W = Lanes.COUNT;
@@ -44,7 +45,7 @@ final class ColumnPacking {
         }
     }
 
-    /** Columns of a last panel that a tile reads, wanted or not. */
+    /** Columns of a last panel that are written, wanted or not. */
     private static int filled(int columns) {
         return Blocks.WIDE && columns <= W ? W : Blocks.COLUMNS;
     }

@@ -60,7 +60,7 @@ final class ProductTask implements TeamTask {
         int best = 1;
         long least = Long.MAX_VALUE;
         for (int parts = 1; parts <= workers; parts++) {
-            if (workers % parts == 0) {
+            if (workers % parts == 0 && (parts == 1 || product.m >= parts * RowPanels.FEW_ROWS)) {
                 long cost = cost(parts, workers / parts);
                 if (cost < least) {
                     least = cost;

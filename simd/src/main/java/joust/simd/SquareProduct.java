@@ -8,8 +8,8 @@ final class SquareProduct {
     private SquareProduct() {}
 
     /**
-     * Whether {@link #run} computes so many rows of a product that {@link WideDirectProduct} takes: all columns of them, since shares
-     * of columns are panels and b has one.
+     * Whether {@link #run} can compute this many rows of a product; {@link WideDirectProduct#takes} has answered yes before. A share has all
+     * columns, since columns are shared by panels and b has one.
      */
     static boolean takes(Product p, int rows) {
         return p.k == p.n && p.lda == p.n && p.ldb == p.n && p.ldc == p.n && !p.add && fits(p.n, rows);

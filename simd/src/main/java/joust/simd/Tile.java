@@ -44,7 +44,8 @@ final class Tile {
 
     /** Whether a tile of so many columns may be stored where it belongs: all that the kernel writes is wanted. */
     static boolean isWhole(int columns, int steps) {
-        return columns == Blocks.COLUMNS || (Blocks.WIDE && columns == Lanes.COUNT && Blocks.rounds(steps) == steps);
+        boolean rounds = steps > 0 && Blocks.rounds(steps) == steps;
+        return columns == Blocks.COLUMNS || (Blocks.WIDE && columns == Lanes.COUNT && rounds);
     }
 
     /** Computes a tile from packed panels, of which {@code columns} columns are wanted. */

@@ -3,7 +3,8 @@ package joust.simd;
 import joust.math.FusedArithmetic;
 
 /**
- * Small products on vectors of 512 bits, which read their operands where they lie, in strips of up to four vectors. A last tile that
+ * Small products on vectors of 512 bits, which read their operands where they lie, in strips of up to four vectors; {@link SquareProduct} has
+ * those of small square weights. A last tile that
  * would stick out lies over the one before it instead: its elements are computed twice, to the same bits.
  */
 final class WideDirectProduct {

@@ -70,7 +70,7 @@ class SimdMatmulTest {
         }
     }
 
-    /** The last columns of a straight b are read in whole vectors, of which the end of the array leaves none. */
+    /** The last columns of a straight b are packed by vectors, but for rows too close to the end of the array. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 15, 16, 17, 20, 31})
     void lastColumnsUpToTheEndOfTheArray(int columns) {
@@ -130,6 +130,18 @@ class SimdMatmulTest {
         float[] c = {Float.NaN, 1};
         SimdMatmul.multiply(false, false, 1, 2, 0, new float[0], 0, 0, new float[0], 0, 2, false, c, 0, 2, scratch);
         assertThat(c).containsExactly(0, 0);
+    }
+
+    /** In every form and beside every tile, without a write to what lies between rows. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void noStepsWriteNothingElse(int form) {
+        for (int m : new int[] {1, 4, 8, 12, 14, 50}) {
+            for (int n : new int[] {1, 8, 16, 32, 48, 80}) {
+                compare((form & 1) != 0, (form & 2) != 0, m, n, 0, (form & 4) != 0);
+                compare((form & 1) != 0, (form & 2) != 0, m, n, 0, (form & 4) != 0, 0);
+            }
+        }
     }
 
     @Test
