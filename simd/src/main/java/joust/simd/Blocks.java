@@ -20,13 +20,13 @@ final class Blocks {
     static final boolean FENCED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
     /**
      * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
-     * computed, and the group's panels of b fill half a second-level cache of 512 KB; with wide vectors 32 KB of 48 and 256 KB of 2 MB.
+     * computed; with wide vectors 22 KB of 48.
      */
-    static final int DEPTH = WIDE ? 512 : 1024;
-    /** Panels of b in a group of the greatest depth. */
-    private static final int PANELS = 4;
-    /** Floats in a group of b's panels, at most. */
-    static final int GROUP = PANELS * COLUMNS * DEPTH;
+    static final int DEPTH = WIDE ? 352 : 1024;
+    /** Panels of b in a group, at most. */
+    private static final int PANELS = 8;
+    /** Floats in a group of b's panels, at most: half a second-level cache of 512 KB, with wide vectors 352 KB of 2 MB. */
+    static final int GROUP = (WIDE ? PANELS : PANELS / 2) * COLUMNS * DEPTH;
 
     private Blocks() {}
 
@@ -37,11 +37,11 @@ final class Blocks {
     }
 
     /**
-     * Columns that are packed together, whose panels stay in the second-level cache until all rows have passed: four panels, up to
-     * twice as many where the blocks are shallower, for longer pieces of c's rows.
+     * Columns that are packed together, whose panels stay in the second-level cache until all rows have passed: as many panels as can be, for
+     * longer pieces of the rows of b and c.
      */
     static int groupColumns(int depth) {
-        return Math.min(2 * PANELS, GROUP / (depth * COLUMNS)) * COLUMNS;
+        return Math.min(PANELS, GROUP / (depth * COLUMNS)) * COLUMNS;
     }
 
     /**

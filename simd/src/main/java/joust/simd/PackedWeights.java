@@ -64,6 +64,11 @@ final class PackedWeights {
             return version == w.version();
         }
 
+        /** Declares the copy to hold nothing, until {@link #setCurrent}. */
+        void unsetCurrent() {
+            version = -1;
+        }
+
         /** Declares the copy to hold the numbers that {@code w} has now. */
         void setCurrent(Tensor w) {
             version = w.version();

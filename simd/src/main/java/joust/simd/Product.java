@@ -26,9 +26,11 @@ final class Product {
     float[] c;
     int cOffset;
     int ldc;
-    /** Panels of b packed beforehand, or null. */
+    /** Panels of b that are packed, or that this product packs for those that follow, or null. */
     @Nullable
     PackedMatrix packedB;
+    /** Whether this product packs {@link #packedB}. */
+    boolean fillsPacked;
     /** Where the sums of b's columns go, or null. */
     float @Nullable [] sums;
 
@@ -50,6 +52,7 @@ final class Product {
         if (packedB != null) {
             packedB = null;
         }
+        fillsPacked = false;
         if (sums != null) {
             sums = null;
         }
@@ -103,6 +106,11 @@ final class Product {
     /** The distance between steps of k in op(a), in floats. */
     int aStep() {
         return transposeA ? lda : 1;
+    }
+
+    /** Whether b is still to be packed. */
+    boolean packsB() {
+        return packedB == null || fillsPacked;
     }
 
     /** Whether the operands are used where they lie. */

@@ -59,8 +59,8 @@ final class ProductShare {
     }
 
     /** Whether all of a, in panels, is little enough for every thread to have it, for {@link #columns}. */
-    static boolean fitsWhole(int m, int k) {
-        return (long) panelFloats(m) * k <= A_PANELS;
+    static boolean fitsWhole(Product product) {
+        return (long) panelFloats(product, product.m) * product.k <= A_PANELS;
     }
 
     /** Packs all of a, for {@link #columns}. */
@@ -75,13 +75,16 @@ final class ProductShare {
         product.epilogue.complete(product.c, from, product.ldc, product.m, lastColumn - column);
     }
 
-    private static int panelFloats(int rows) {
-        return RowPanels.count(rows) * RowPanels.stride(Blocks.ROWS);
+    /** Floats of all panels of a for one step. */
+    private static int panelFloats(Product product, int rows) {
+        int first = PackingRows.count(product, rows);
+        int panels = RowPanels.count(rows - first) + (first > 0 ? 1 : 0);
+        return panels * RowPanels.stride(Blocks.ROWS);
     }
 
     /** Packs rows {@code [top, bottom)} of a for the blocks of {@code [step, lastStep)}, one block after the other. */
     private static void packRows(Product product, int top, int bottom, int step, int lastStep, SimdScratch scratch) {
-        int padded = panelFloats(bottom - top);
+        int padded = panelFloats(product, bottom - top);
         float[] panels = scratch.rowPanels(padded * (lastStep - step));
         int depth = Blocks.depth(product.k);
         for (int from = step; from < lastStep; from += depth) {
@@ -92,15 +95,19 @@ final class ProductShare {
 
     private static void packBlock(
             Product product, int top, int bottom, int step, int steps, float[] panels, int blockAt) {
-        int rows = bottom - top;
+        int at = blockAt;
+        int row = PackingRows.count(product, bottom - top);
+        if (row > 0) {
+            PackingRows.pack(product, top, step, steps, panels, at);
+            at += RowPanels.stride(Blocks.ROWS) * steps;
+        }
+        int rows = bottom - top - row;
         int middle = RowPanels.middle(rows);
         int few = RowPanels.few(rows);
         int count = RowPanels.count(rows);
-        int row = 0;
-        int at = blockAt;
         for (int panel = 0; panel < count; panel++) {
             int height = RowPanels.height(panel, count, middle, few);
-            int valid = Math.min(height, rows - row);
+            int valid = Math.min(height, bottom - top - row);
             if (product.transposeA) {
                 int from = product.aOffset + step * product.lda + top + row;
                 int readable = product.m - top - row;
@@ -119,19 +126,20 @@ final class ProductShare {
             Product product, int top, int bottom, int left, int right, int step, int lastStep, SimdScratch scratch) {
         PackedMatrix packed = product.packedB;
         float[] panels = packed != null ? packed.panels() : scratch.columnPanels();
-        int padded = panelFloats(bottom - top);
+        int padded = panelFloats(product, bottom - top);
         int depth = Blocks.depth(product.k);
         int from = step;
         do {
             int steps = Math.min(depth, lastStep - from);
             int panelsAt = packed != null ? packed.at(from, left, product.k) : AlignedArrays.START;
-            boolean packs = packed == null && Tile.packs(product, bottom - top);
-            if (packed == null && !packs) {
+            boolean first = PackingRows.count(product, bottom - top) > 0;
+            boolean packs = !first && Tile.packs(product, bottom - top);
+            if (product.packsB() && !first && !packs) {
                 packColumns(product, left, right - left, from, steps, panels, panelsAt);
             }
             int blockAt = AlignedArrays.START + padded * (from - step);
             TileGroup.run(product, top, bottom, left, right, from, steps, blockAt, panels, panelsAt, packs, scratch);
-            if (packed == null && product.sums != null && top == 0) {
+            if (product.sums != null && top == 0) {
                 ColumnPacking.addSums(panels, panelsAt, steps, product.sums, product.sumsOffset + left, right - left);
             }
             from += steps;

@@ -41,7 +41,10 @@ final class ProductTask implements TeamTask {
         return product;
     }
 
-    /** Computes the product whose operands have been set. */
+    /**
+     * Computes the product whose operands have been set. Where rows are shared, each worker packs b for itself, and the product's packed
+     * copy is left as it was.
+     */
     void compute() {
         int workers = team.size();
         if (workers == 1 || (long) product.m * product.n * product.k < WORTH_SHARING) {
@@ -53,6 +56,10 @@ final class ProductTask implements TeamTask {
         claimed = isClaimable(workers);
         claims.reset(Math.ceilDiv(product.n, Blocks.COLUMNS));
         rowParts = claimed ? 1 : bestRowParts(workers);
+        if (rowParts > 1 && product.fillsPacked) {
+            product.packedB = null;
+            product.fillsPacked = false;
+        }
         team.run(this);
     }
 
@@ -77,13 +84,13 @@ final class ProductTask implements TeamTask {
         long panels = Math.ceilDiv(Math.ceilDiv(product.n, Blocks.COLUMNS), columnParts) * (long) Blocks.COLUMNS;
         long columns = Math.min(panels, Math.ceilDiv(product.n, NARROWEST) * (long) NARROWEST);
         long packing = product.transposeB ? TURNING : PACKING;
-        return rows * columns + PACKING * rows + (product.packedB == null ? packing * columns : 0);
+        return rows * columns + PACKING * rows + (product.packsB() ? packing * columns : 0);
     }
 
     private boolean isClaimable(int workers) {
         return !product.isDirect()
                 && product.n >= (long) CLAIMS * workers * Blocks.COLUMNS
-                && ProductShare.fitsWhole(product.m, product.k);
+                && ProductShare.fitsWhole(product);
     }
 
     /** Packs a and claims panels of columns until none are left. */

@@ -13,7 +13,6 @@ import joust.backend.Tensor;
 abstract class SimdDense extends HostBackend {
     private final Team team;
     private final ProductTask task;
-    private final WeightPacking packing;
     private final PackedWeights weights = new PackedWeights();
     private final BiasStrip biasStrip = new BiasStrip();
     private final DerivativeStrip derivativeStrip = new DerivativeStrip();
@@ -22,7 +21,6 @@ abstract class SimdDense extends HostBackend {
     SimdDense(Team team) {
         this.team = team;
         this.task = new ProductTask(team);
-        this.packing = new WeightPacking(team);
     }
 
     /** The threads that compute. */
@@ -58,8 +56,7 @@ abstract class SimdDense extends HostBackend {
     public final void dense(Tensor x, Tensor w, Tensor bias, Activation activation, Tensor y) {
         Product product = operands(false, x, false, w, Store.OVERWRITE, y);
         product.epilogue = biasStrip.of(arrayOf(bias), startOf(bias), activation);
-        usePacked(product, w);
-        task.compute();
+        compute(product, w);
     }
 
     @Override
@@ -67,23 +64,34 @@ abstract class SimdDense extends HostBackend {
             Tensor gradient, Tensor w, Activation activationBelow, Tensor yBelow, Tensor gradientBelow) {
         Product product = operands(false, gradient, true, w, Store.OVERWRITE, gradientBelow);
         product.epilogue = derivativeStrip.of(arrayOf(yBelow), startOf(yBelow), yBelow.cols(), activationBelow);
-        usePacked(product, w);
+        compute(product, w);
+    }
+
+    private void compute(Product product, Tensor w) {
+        if (product.isWorthKeeping()) {
+            PackedWeights.Entry entry = weights.of(w, product.transposeB);
+            if (entry.isWorthMaking(w)) {
+                compute(product, w, entry);
+                return;
+            }
+        }
         task.compute();
     }
 
-    private void usePacked(Product product, Tensor w) {
-        if (!product.isWorthKeeping()) {
+    /** With a packed copy of the weights, which the first of several products makes by the way. */
+    private void compute(Product product, Tensor w, PackedWeights.Entry entry) {
+        product.packedB = entry.matrix;
+        if (entry.isCurrent(w)) {
+            task.compute();
             return;
         }
-        PackedWeights.Entry entry = weights.of(w, product.transposeB);
-        if (!entry.isWorthMaking(w)) {
-            return;
-        }
-        if (!entry.isCurrent(w)) {
-            packing.pack(product, entry.matrix);
+        product.fillsPacked = true;
+        entry.unsetCurrent();
+        entry.matrix.size(product.n, product.k);
+        task.compute();
+        if (product.fillsPacked) {
             entry.setCurrent(w);
         }
-        product.packedB = entry.matrix;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Tile {
     /** Whether {@link #packing} may be called for the first of so many rows, and pays. */
     static boolean packs(Product product, int rows) {
         return Blocks.WIDE
+                && product.packsB()
                 && RowPanels.height(0, rows) == Blocks.ROWS
                 && !product.transposeB
                 && FusedArithmetic.FUSED

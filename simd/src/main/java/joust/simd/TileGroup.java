@@ -21,16 +21,23 @@ final class TileGroup {
             int panelsAt,
             boolean packs,
             SimdScratch scratch) {
-        int rows = bottom - top;
+        boolean last = step + steps == product.k;
+        int aAt = blockAt;
+        int row = PackingRows.count(product, bottom - top);
+        if (row > 0) {
+            PackingRows.run(product, top, left, right, step, steps, aAt, panels, panelsAt, scratch);
+            if (last) {
+                finish(product, top, row, left, right);
+            }
+            aAt += RowPanels.stride(Blocks.ROWS) * steps;
+        }
+        int rows = bottom - top - row;
         int middle = RowPanels.middle(rows);
         int few = RowPanels.few(rows);
         int count = RowPanels.count(rows);
-        boolean last = step + steps == product.k;
-        int row = 0;
-        int aAt = blockAt;
         for (int panel = 0; panel < count; panel++) {
             int height = RowPanels.height(panel, count, middle, few);
-            int valid = Math.min(height, rows - row);
+            int valid = Math.min(height, bottom - top - row);
             boolean first = packs && panel == 0;
             row(product, height, valid, aAt, top + row, left, right, step, steps, panels, panelsAt, first, scratch);
             if (last) {
@@ -83,7 +90,7 @@ final class TileGroup {
     }
 
     /** A tile that is not whole goes through a whole one in scratch memory. */
-    private static void tile(
+    static void tile(
             Product product,
             int height,
             int rows,

@@ -81,6 +81,22 @@ class SimdMatmulTest {
         }
     }
 
+    /** From 72 rows on the first six are computed while b is packed, two panels at a time; a single or partial panel is left over. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void firstRowsPackByTheWay(int form) {
+        for (int m : new int[] {71, 72, 73, 78, 91}) {
+            for (int panels = 1; panels <= 3; panels++) {
+                for (int columns : new int[] {0, 1, Lanes.COUNT, Blocks.COLUMNS - 1}) {
+                    int n = panels * Blocks.COLUMNS + columns;
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, 1, (form & 4) != 0);
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, 18, (form & 4) != 0, 0);
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, Blocks.DEPTH + 3, (form & 4) != 0, 0);
+                }
+            }
+        }
+    }
+
     /** Vectors instead of matrices, on which rows and columns lie alike. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
