@@ -13,111 +13,97 @@ final class EightRowMicroKernel {
 
     /** Eight rows, on packed operands: sixteen accumulators. */
     static void packed(
-            float[] a,
-            int aOffset,
-            float[] b,
-            int bOffset,
-            int panel,
-            int depth,
-            boolean add,
-            float[] c,
-            int cOffset,
-            int ldc,
-            int count) {
-        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
-        int bFirst = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
-        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
-        for (int tile = 0; tile < count; tile++) {
-            int bStart = Objects.checkIndex(bFirst + tile * panel, KernelLimits.PANEL_OFFSET);
-            int row0 = cOffset + tile * 2 * W;
-            int row1 = row0 + ldc;
-            int row2 = row1 + ldc;
-            int row3 = row2 + ldc;
-            int row4 = row3 + ldc;
-            int row5 = row4 + ldc;
-            int row6 = row5 + ldc;
-            int row7 = row6 + ldc;
-            FloatVector left0 = FloatVector.zero(FLOATS);
-            FloatVector right0 = FloatVector.zero(FLOATS);
-            FloatVector left1 = FloatVector.zero(FLOATS);
-            FloatVector right1 = FloatVector.zero(FLOATS);
-            FloatVector left2 = FloatVector.zero(FLOATS);
-            FloatVector right2 = FloatVector.zero(FLOATS);
-            FloatVector left3 = FloatVector.zero(FLOATS);
-            FloatVector right3 = FloatVector.zero(FLOATS);
-            FloatVector left4 = FloatVector.zero(FLOATS);
-            FloatVector right4 = FloatVector.zero(FLOATS);
-            FloatVector left5 = FloatVector.zero(FLOATS);
-            FloatVector right5 = FloatVector.zero(FLOATS);
-            FloatVector left6 = FloatVector.zero(FLOATS);
-            FloatVector right6 = FloatVector.zero(FLOATS);
-            FloatVector left7 = FloatVector.zero(FLOATS);
-            FloatVector right7 = FloatVector.zero(FLOATS);
-            if (add) {
-                left0 = FloatVector.fromArray(FLOATS, c, row0);
-                right0 = FloatVector.fromArray(FLOATS, c, row0 + W);
-                left1 = FloatVector.fromArray(FLOATS, c, row1);
-                right1 = FloatVector.fromArray(FLOATS, c, row1 + W);
-                left2 = FloatVector.fromArray(FLOATS, c, row2);
-                right2 = FloatVector.fromArray(FLOATS, c, row2 + W);
-                left3 = FloatVector.fromArray(FLOATS, c, row3);
-                right3 = FloatVector.fromArray(FLOATS, c, row3 + W);
-                left4 = FloatVector.fromArray(FLOATS, c, row4);
-                right4 = FloatVector.fromArray(FLOATS, c, row4 + W);
-                left5 = FloatVector.fromArray(FLOATS, c, row5);
-                right5 = FloatVector.fromArray(FLOATS, c, row5 + W);
-                left6 = FloatVector.fromArray(FLOATS, c, row6);
-                right6 = FloatVector.fromArray(FLOATS, c, row6 + W);
-                left7 = FloatVector.fromArray(FLOATS, c, row7);
-                right7 = FloatVector.fromArray(FLOATS, c, row7 + W);
-            }
-            for (int k = 0; k < end; k++) {
-                int from = bStart + k * (2 * W);
-                int at = aStart + k * RowPanels.WIDE_STRIDE;
-                FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
-                FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
-                FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
-                left0 = x.fma(b0, left0);
-                right0 = x.fma(b1, right0);
-                x = FloatVector.broadcast(FLOATS, a[at + 1]);
-                left1 = x.fma(b0, left1);
-                right1 = x.fma(b1, right1);
-                x = FloatVector.broadcast(FLOATS, a[at + 2]);
-                left2 = x.fma(b0, left2);
-                right2 = x.fma(b1, right2);
-                x = FloatVector.broadcast(FLOATS, a[at + 3]);
-                left3 = x.fma(b0, left3);
-                right3 = x.fma(b1, right3);
-                x = FloatVector.broadcast(FLOATS, a[at + 4]);
-                left4 = x.fma(b0, left4);
-                right4 = x.fma(b1, right4);
-                x = FloatVector.broadcast(FLOATS, a[at + 5]);
-                left5 = x.fma(b0, left5);
-                right5 = x.fma(b1, right5);
-                x = FloatVector.broadcast(FLOATS, a[at + 6]);
-                left6 = x.fma(b0, left6);
-                right6 = x.fma(b1, right6);
-                x = FloatVector.broadcast(FLOATS, a[at + 7]);
-                left7 = x.fma(b0, left7);
-                right7 = x.fma(b1, right7);
-            }
-            left0.intoArray(c, row0);
-            right0.intoArray(c, row0 + W);
-            left1.intoArray(c, row1);
-            right1.intoArray(c, row1 + W);
-            left2.intoArray(c, row2);
-            right2.intoArray(c, row2 + W);
-            left3.intoArray(c, row3);
-            right3.intoArray(c, row3 + W);
-            left4.intoArray(c, row4);
-            right4.intoArray(c, row4 + W);
-            left5.intoArray(c, row5);
-            right5.intoArray(c, row5 + W);
-            left6.intoArray(c, row6);
-            right6.intoArray(c, row6 + W);
-            left7.intoArray(c, row7);
-            right7.intoArray(c, row7 + W);
+            float[] a, int aOffset, float[] b, int bOffset, int depth, boolean add, float[] c, int cOffset, int ldc) {
+        int row1 = cOffset + ldc;
+        int row2 = row1 + ldc;
+        int row3 = row2 + ldc;
+        int row4 = row3 + ldc;
+        int row5 = row4 + ldc;
+        int row6 = row5 + ldc;
+        int row7 = row6 + ldc;
+        FloatVector left0 = FloatVector.zero(FLOATS);
+        FloatVector right0 = FloatVector.zero(FLOATS);
+        FloatVector left1 = FloatVector.zero(FLOATS);
+        FloatVector right1 = FloatVector.zero(FLOATS);
+        FloatVector left2 = FloatVector.zero(FLOATS);
+        FloatVector right2 = FloatVector.zero(FLOATS);
+        FloatVector left3 = FloatVector.zero(FLOATS);
+        FloatVector right3 = FloatVector.zero(FLOATS);
+        FloatVector left4 = FloatVector.zero(FLOATS);
+        FloatVector right4 = FloatVector.zero(FLOATS);
+        FloatVector left5 = FloatVector.zero(FLOATS);
+        FloatVector right5 = FloatVector.zero(FLOATS);
+        FloatVector left6 = FloatVector.zero(FLOATS);
+        FloatVector right6 = FloatVector.zero(FLOATS);
+        FloatVector left7 = FloatVector.zero(FLOATS);
+        FloatVector right7 = FloatVector.zero(FLOATS);
+        if (add) {
+            left0 = FloatVector.fromArray(FLOATS, c, cOffset);
+            right0 = FloatVector.fromArray(FLOATS, c, cOffset + W);
+            left1 = FloatVector.fromArray(FLOATS, c, row1);
+            right1 = FloatVector.fromArray(FLOATS, c, row1 + W);
+            left2 = FloatVector.fromArray(FLOATS, c, row2);
+            right2 = FloatVector.fromArray(FLOATS, c, row2 + W);
+            left3 = FloatVector.fromArray(FLOATS, c, row3);
+            right3 = FloatVector.fromArray(FLOATS, c, row3 + W);
+            left4 = FloatVector.fromArray(FLOATS, c, row4);
+            right4 = FloatVector.fromArray(FLOATS, c, row4 + W);
+            left5 = FloatVector.fromArray(FLOATS, c, row5);
+            right5 = FloatVector.fromArray(FLOATS, c, row5 + W);
+            left6 = FloatVector.fromArray(FLOATS, c, row6);
+            right6 = FloatVector.fromArray(FLOATS, c, row6 + W);
+            left7 = FloatVector.fromArray(FLOATS, c, row7);
+            right7 = FloatVector.fromArray(FLOATS, c, row7 + W);
         }
+        int aStart = Objects.checkIndex(aOffset, KernelLimits.OFFSET);
+        int bStart = Objects.checkIndex(bOffset, KernelLimits.PANEL_OFFSET);
+        int end = Objects.checkIndex(depth, KernelLimits.PANEL_DEPTH);
+        for (int k = 0; k < end; k++) {
+            int from = bStart + k * (2 * W);
+            int at = aStart + k * RowPanels.WIDE_STRIDE;
+            FloatVector b0 = FloatVector.fromArray(FLOATS, b, from);
+            FloatVector b1 = FloatVector.fromArray(FLOATS, b, from + W);
+            FloatVector x = FloatVector.broadcast(FLOATS, a[at]);
+            left0 = x.fma(b0, left0);
+            right0 = x.fma(b1, right0);
+            x = FloatVector.broadcast(FLOATS, a[at + 1]);
+            left1 = x.fma(b0, left1);
+            right1 = x.fma(b1, right1);
+            x = FloatVector.broadcast(FLOATS, a[at + 2]);
+            left2 = x.fma(b0, left2);
+            right2 = x.fma(b1, right2);
+            x = FloatVector.broadcast(FLOATS, a[at + 3]);
+            left3 = x.fma(b0, left3);
+            right3 = x.fma(b1, right3);
+            x = FloatVector.broadcast(FLOATS, a[at + 4]);
+            left4 = x.fma(b0, left4);
+            right4 = x.fma(b1, right4);
+            x = FloatVector.broadcast(FLOATS, a[at + 5]);
+            left5 = x.fma(b0, left5);
+            right5 = x.fma(b1, right5);
+            x = FloatVector.broadcast(FLOATS, a[at + 6]);
+            left6 = x.fma(b0, left6);
+            right6 = x.fma(b1, right6);
+            x = FloatVector.broadcast(FLOATS, a[at + 7]);
+            left7 = x.fma(b0, left7);
+            right7 = x.fma(b1, right7);
+        }
+        left0.intoArray(c, cOffset);
+        right0.intoArray(c, cOffset + W);
+        left1.intoArray(c, row1);
+        right1.intoArray(c, row1 + W);
+        left2.intoArray(c, row2);
+        right2.intoArray(c, row2 + W);
+        left3.intoArray(c, row3);
+        right3.intoArray(c, row3 + W);
+        left4.intoArray(c, row4);
+        right4.intoArray(c, row4 + W);
+        left5.intoArray(c, row5);
+        right5.intoArray(c, row5 + W);
+        left6.intoArray(c, row6);
+        right6.intoArray(c, row6 + W);
+        left7.intoArray(c, row7);
+        right7.intoArray(c, row7 + W);
     }
 
     /** Eight rows, on operands as they lie. */

@@ -64,10 +64,8 @@ final class Tile {
             int cAt,
             int ldc) {
         int depth = Blocks.rounds(steps);
-        if (Blocks.WIDE && columns <= Lanes.COUNT && depth > 0) {
-            narrow(height, a, aAt, b, bAt, depth, add, c, cAt, ldc);
-        } else if (Blocks.WIDE) {
-            wide(height, a, aAt, b, bAt, 0, depth, add, c, cAt, ldc, 1);
+        if (Blocks.WIDE) {
+            wide(height, columns, a, aAt, b, bAt, depth, add, c, cAt, ldc);
         } else if (product.transposeA) {
             if (height == Blocks.ROWS) {
                 StepMicroKernel.six(a, aAt, b, bAt, depth, add, c, cAt, ldc);
@@ -93,66 +91,35 @@ final class Tile {
         }
     }
 
-    /** Computes {@code count} whole tiles side by side, with vectors of 512 bits. */
-    static void row(
-            int height,
-            int count,
-            int steps,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            boolean add,
-            float[] c,
-            int cAt,
-            int ldc) {
-        int depth = Blocks.rounds(steps);
-        int panel = Blocks.COLUMNS * steps;
-        wide(height, a, aAt, b, bAt, panel, depth, add, c, cAt, ldc, count);
-        for (int tile = 0; depth < steps && tile < count; tile++) {
-            lastSteps(
-                    a,
-                    aAt + depth * RowPanels.WIDE_STRIDE,
-                    height,
-                    b,
-                    bAt + tile * panel + depth * Blocks.COLUMNS,
-                    steps - depth,
-                    c,
-                    cAt + tile * Blocks.COLUMNS,
-                    ldc);
-        }
-    }
-
     private static void wide(
             int height,
+            int columns,
             float[] a,
             int aAt,
             float[] b,
             int bAt,
-            int panel,
             int depth,
             boolean add,
             float[] c,
             int cAt,
-            int ldc,
-            int count) {
+            int ldc) {
+        boolean narrow = columns <= Lanes.COUNT && depth > 0;
         if (height == Blocks.ROWS) {
-            WideMicroKernel.fourteen(a, aAt, b, bAt, panel, depth, add, c, cAt, ldc, count);
+            if (narrow) {
+                NarrowMicroKernel.fourteen(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            } else {
+                WideMicroKernel.fourteen(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            }
         } else if (height == RowPanels.MIDDLE_ROWS) {
-            TwelveRowMicroKernel.packed(a, aAt, b, bAt, panel, depth, add, c, cAt, ldc, count);
-        } else {
-            EightRowMicroKernel.packed(a, aAt, b, bAt, panel, depth, add, c, cAt, ldc, count);
-        }
-    }
-
-    private static void narrow(
-            int height, float[] a, int aAt, float[] b, int bAt, int depth, boolean add, float[] c, int cAt, int ldc) {
-        if (height == Blocks.ROWS) {
-            NarrowMicroKernel.fourteen(a, aAt, b, bAt, depth, add, c, cAt, ldc);
-        } else if (height == RowPanels.MIDDLE_ROWS) {
-            NarrowMicroKernel.twelve(a, aAt, b, bAt, depth, add, c, cAt, ldc);
-        } else {
+            if (narrow) {
+                NarrowMicroKernel.twelve(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            } else {
+                TwelveRowMicroKernel.packed(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+            }
+        } else if (narrow) {
             NarrowMicroKernel.eight(a, aAt, b, bAt, depth, add, c, cAt, ldc);
+        } else {
+            EightRowMicroKernel.packed(a, aAt, b, bAt, depth, add, c, cAt, ldc);
         }
     }
 

@@ -66,25 +66,7 @@ final class TileGroup {
         int at = product.cOffset + row * product.ldc;
         boolean whole = valid == height;
         int panelAt = panelsAt;
-        int column = left;
-        if (Blocks.WIDE && whole && !packs) {
-            int count = (right - left) / Blocks.COLUMNS;
-            Tile.row(
-                    height,
-                    count,
-                    steps,
-                    scratch.rowPanels(),
-                    aAt,
-                    panels,
-                    panelsAt,
-                    add,
-                    product.c,
-                    at + left,
-                    product.ldc);
-            column += count * Blocks.COLUMNS;
-            panelAt += count * Blocks.COLUMNS * steps;
-        }
-        for (; column < right; column += Blocks.COLUMNS) {
+        for (int column = left; column < right; column += Blocks.COLUMNS) {
             int columns = Math.min(Blocks.COLUMNS, right - column);
             int to = at + column;
             if (packs && whole && columns == Blocks.COLUMNS) {

@@ -100,7 +100,7 @@ class KernelLimitsTest {
                 () -> SixRowDirectKernel.fourVectors(NONE, 0, 1, NONE, 0, 1, KernelLimits.DEPTH, false, NONE, 0, 1));
         refuses(
                 KernelLimits.PANEL_DEPTH,
-                () -> WideMicroKernel.fourteen(NONE, 0, NONE, 0, 0, KernelLimits.PANEL_DEPTH, false, NONE, 0, 1, 1));
+                () -> WideMicroKernel.fourteen(NONE, 0, NONE, 0, KernelLimits.PANEL_DEPTH, false, NONE, 0, 1));
         refuses(
                 KernelLimits.PANEL_OFFSET,
                 () -> RowMicroKernel.six(NONE, 0, NONE, KernelLimits.PANEL_OFFSET, 4, false, NONE, 0, 1));
