@@ -20,13 +20,17 @@ final class Blocks {
     static final boolean FENCED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
     /**
      * Steps of k in a block, at most: a panel of a, of up to 24 KB, stays in a first-level cache of 32 KB while a group of columns is
-     * computed; with wide vectors 22 KB of 48.
+     * computed; with wide vectors 32 KB of 48.
      */
-    static final int DEPTH = WIDE ? 352 : 1024;
+    static final int DEPTH = WIDE ? 512 : 1024;
     /** Panels of b in a group, at most. */
     private static final int PANELS = 8;
-    /** Floats in a group of b's panels, at most: half a second-level cache of 512 KB, with wide vectors 352 KB of 2 MB. */
-    static final int GROUP = (WIDE ? PANELS : PANELS / 2) * COLUMNS * DEPTH;
+    /** Panels of b in a group of the greatest depth: half a second-level cache of 512 KB, with wide vectors a quarter of 2 MB. */
+    private static final int DEEP_PANELS = WIDE ? PANELS : PANELS / 2;
+    /** The same where b is transposed: its rows are read over many steps, and fewer of them at a time are better. */
+    private static final int TURNED_PANELS = PANELS / 2;
+    /** Floats in a group of b's panels, at most. */
+    static final int GROUP = DEEP_PANELS * COLUMNS * DEPTH;
 
     private Blocks() {}
 
@@ -40,8 +44,9 @@ final class Blocks {
      * Columns that are packed together, whose panels stay in the second-level cache until all rows have passed: as many panels as can be, for
      * longer pieces of the rows of b and c.
      */
-    static int groupColumns(int depth) {
-        return Math.min(PANELS, GROUP / (depth * COLUMNS)) * COLUMNS;
+    static int groupColumns(int depth, boolean transposed) {
+        int deepest = transposed ? TURNED_PANELS : DEEP_PANELS;
+        return Math.min(PANELS, deepest * DEPTH / depth) * COLUMNS;
     }
 
     /**

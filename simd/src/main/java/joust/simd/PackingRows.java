@@ -11,8 +11,8 @@ final class PackingRows {
     static final int ROWS = 6;
     /** From so many rows on, where the others fill panels as well as all of them would. */
     private static final int ENOUGH = 72;
-    /** The panel of a is as high as the lowest tile, for panels of b that have no neighbour. */
-    private static final int HEIGHT = RowPanels.FEW_ROWS;
+    /** Panels of b that have no neighbour take a tile that other rows take, too: one used for nothing else would be compiled late. */
+    private static final int HEIGHT = Blocks.ROWS;
 
     private static final int PAIR = 2 * Blocks.COLUMNS;
 

@@ -39,7 +39,7 @@ final class ProductShare {
     private static void blocked(
             Product product, int row, int lastRow, int column, int lastColumn, SimdScratch scratch) {
         int depth = Blocks.depth(product.k);
-        int group = Blocks.groupColumns(depth);
+        int group = Blocks.groupColumns(depth, product.transposeB);
         int fitting = Math.max(1, A_PANELS / (depth * RowPanels.stride(Blocks.ROWS))) * Blocks.ROWS;
         int blocks = Math.ceilDiv(lastRow - row, fitting);
         int rows = Math.ceilDiv(Math.ceilDiv(lastRow - row, blocks), Blocks.ROWS) * Blocks.ROWS;

@@ -96,7 +96,7 @@ final class ProductTask implements TeamTask {
     /** Packs a and claims panels of columns until none are left. */
     private void claim(int worker) {
         SimdScratch scratch = scratches[worker];
-        int group = Blocks.groupColumns(Blocks.depth(product.k)) / Blocks.COLUMNS;
+        int group = Blocks.groupColumns(Blocks.depth(product.k), product.transposeB) / Blocks.COLUMNS;
         long claim = claims.claim(worker, group);
         if (claim != PanelClaims.NONE) {
             ProductShare.packWhole(product, scratch);

@@ -136,7 +136,7 @@ class SimdMatmulTest {
     void manyRowsColumnsAndStepsAreCutIntoBlocks() {
         compare(false, false, 607, 2100, 20, true);
         int k = 2 * Blocks.DEPTH + 3;
-        int group = Blocks.groupColumns(Blocks.depth(k));
+        int group = Blocks.groupColumns(Blocks.depth(k), false);
         compare(false, false, 1601, group + 6, k, true);
         compare(true, true, 1601, 40, k, false);
     }
