@@ -25,7 +25,8 @@ final class PackingRows {
                 && product.packsB()
                 && !product.transposeB
                 && rows >= ENOUGH
-                && KernelLimits.reach(product.bOffset, product.k, product.ldb);
+                && product.n >= PAIR
+                && KernelLimits.reach(product.bOffset, Math.max(1, product.k), Math.max(product.ldb, product.n));
         return pays ? ROWS : 0;
     }
 

@@ -42,12 +42,12 @@ final class ProductTask implements TeamTask {
     }
 
     /**
-     * Computes the product whose operands have been set. Where rows are shared, each worker packs b for itself, and the product's packed
-     * copy is left as it was.
+     * Computes the product whose operands have been set. Where rows are shared and there is no packed copy, each worker packs b for itself;
+     * so one that is to be filled has to be packed beforehand then, as {@link #sharesRows} tells.
      */
     void compute() {
         int workers = team.size();
-        if (workers == 1 || (long) product.m * product.n * product.k < WORTH_SHARING) {
+        if (workers == 1 || !isWorthSharing()) {
             rowParts = 1;
             claimed = false;
             run(0, 1);
@@ -56,11 +56,17 @@ final class ProductTask implements TeamTask {
         claimed = isClaimable(workers);
         claims.reset(Math.ceilDiv(product.n, Blocks.COLUMNS));
         rowParts = claimed ? 1 : bestRowParts(workers);
-        if (rowParts > 1 && product.fillsPacked) {
-            product.packedB = null;
-            product.fillsPacked = false;
-        }
         team.run(this);
+    }
+
+    /** Whether rows would be shared between workers if b were packed. */
+    boolean sharesRows() {
+        int workers = team.size();
+        return workers > 1 && isWorthSharing() && !isClaimable(workers) && bestRowParts(workers) > 1;
+    }
+
+    private boolean isWorthSharing() {
+        return (long) product.m * product.n * product.k >= WORTH_SHARING;
     }
 
     private int bestRowParts(int workers) {

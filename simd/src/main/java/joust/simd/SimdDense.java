@@ -13,6 +13,7 @@ import joust.backend.Tensor;
 abstract class SimdDense extends HostBackend {
     private final Team team;
     private final ProductTask task;
+    private final WeightPacking packing;
     private final PackedWeights weights = new PackedWeights();
     private final BiasStrip biasStrip = new BiasStrip();
     private final DerivativeStrip derivativeStrip = new DerivativeStrip();
@@ -21,6 +22,7 @@ abstract class SimdDense extends HostBackend {
     SimdDense(Team team) {
         this.team = team;
         this.task = new ProductTask(team);
+        this.packing = new WeightPacking(team);
     }
 
     /** The threads that compute. */
@@ -78,20 +80,22 @@ abstract class SimdDense extends HostBackend {
         task.compute();
     }
 
-    /** With a packed copy of the weights, which the first of several products makes by the way. */
+    /** With a packed copy of the weights, which the first of several products makes by the way, or all threads before it where they share rows. */
     private void compute(Product product, Tensor w, PackedWeights.Entry entry) {
         product.packedB = entry.matrix;
         if (entry.isCurrent(w)) {
             task.compute();
             return;
         }
-        product.fillsPacked = true;
         entry.unsetCurrent();
         entry.matrix.size(product.n, product.k);
-        task.compute();
-        if (product.fillsPacked) {
-            entry.setCurrent(w);
+        if (task.sharesRows()) {
+            packing.pack(product, entry.matrix);
+        } else {
+            product.fillsPacked = true;
         }
+        task.compute();
+        entry.setCurrent(w);
     }
 
     @Override

@@ -3,7 +3,7 @@ package joust.simd;
 import joust.backend.AlignedArrays;
 
 /**
- * One thread's working memory for matrix products: for b a megabyte, and for a as much as it needs, up to four megabytes and a bit; but
+ * One thread's working memory for matrix products: for b up to a megabyte, and for a as much as it needs, up to four megabytes and a bit; but
  * half a region of the G1 collector (up to sixteen megabytes) for b, and for an a that fills an eighth of it, where that is more. It may serve
  * any number of products of any shape, one at a time.
  */

@@ -89,6 +89,7 @@ class SimdMatmulTest {
             for (int panels = 1; panels <= 3; panels++) {
                 for (int columns : new int[] {0, 1, Lanes.COUNT, Blocks.COLUMNS - 1}) {
                     int n = panels * Blocks.COLUMNS + columns;
+                    compare((form & 1) != 0, (form & 2) != 0, m, n, 0, (form & 4) != 0);
                     compare((form & 1) != 0, (form & 2) != 0, m, n, 1, (form & 4) != 0);
                     compare((form & 1) != 0, (form & 2) != 0, m, n, 18, (form & 4) != 0, 0);
                     compare((form & 1) != 0, (form & 2) != 0, m, n, Blocks.DEPTH + 3, (form & 4) != 0, 0);
@@ -139,6 +140,8 @@ class SimdMatmulTest {
         int group = Blocks.groupColumns(Blocks.depth(k), false);
         compare(false, false, 1601, group + 6, k, true);
         compare(true, true, 1601, 40, k, false);
+        compare(false, false, 1861, 97, Blocks.DEPTH, true);
+        compare(true, false, 1861, 97, Blocks.DEPTH, false);
     }
 
     @Test
